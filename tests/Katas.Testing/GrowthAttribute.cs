@@ -19,4 +19,7 @@ public sealed class GrowthAttribute : Attribute
 
     /// <summary>The largest size that the operation accepts.</summary>
     public int To { get; init; } = 1 << 22;
+
+    /// <summary>Whether only powers of two make sense as sizes, as with a work factor; others are jittered.</summary>
+    public bool PowersOfTwo { get; init; }
 }
