@@ -1,0 +1,39 @@
+namespace Katas.Grader.Catalog;
+
+/// <summary>The working copy: the only place that knows where things lie on disk.</summary>
+/// <param name="Root">The folder that holds <c>Katas.sln</c>.</param>
+internal sealed record Repository(string Root)
+{
+    public string Katas => Path.Combine(Root, "katas");
+    public string Solutions => Path.Combine(Root, "solutions");
+    public string VisibleTests => Path.Combine(Root, "tests", "Katas.Tests");
+
+    /// <summary>What the grader can make again at any time.</summary>
+    public string Cache => Path.Combine(Root, "artifacts", "grader");
+
+    /// <summary>Backups of stubs that were put back.</summary>
+    public string Backups => Path.Combine(Root, ".katas", "backups");
+
+    /// <summary>Looks upwards from the current folder, then from where the grader's program lies.</summary>
+    /// <exception cref="UsageException">Neither lies inside a working copy.</exception>
+    public static Repository Find()
+    {
+        foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Katas.sln")))
+                    return new Repository(folder.FullName);
+            }
+        }
+
+        throw new UsageException("This is not a working copy of the katas: no folder from here upwards holds Katas.sln. Change into the cloned repository and try again.");
+    }
+
+    /// <summary>A path as people want to read it: relative to the root, with forward slashes.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Root, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Katas.Grader.Submissions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Katas.Grader.Compilation;
+
+/// <summary>Compiles in process, always with the same options: nothing that lies beside the sources is looked at.</summary>
+internal static class Compiler
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable,
+        allowUnsafe: false,
+        deterministic: true);
+
+    private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.Embedded);
+
+    /// <summary>Compiles .cs files and embeds .sql files as resources under their file names.</summary>
+    /// <param name="assemblyName">The simple name of the assembly.</param>
+    /// <param name="sources">The files.</param>
+    /// <param name="usings">Namespaces that are in scope everywhere.</param>
+    /// <param name="references">What the code may refer to.</param>
+    public static Compiled Compile(string assemblyName, IEnumerable<SourceFile> sources, IEnumerable<string> usings, IEnumerable<MetadataReference> references)
+    {
+        var files = sources.ToList();
+        var trees = files.Where(file => !file.IsQuery).Select(Parse)
+            .Prepend(Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n")))));
+        var resources = files.Where(file => file.IsQuery).Select(Embed);
+
+        var compilation = CSharpCompilation.Create(assemblyName, trees, references, Options);
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, manifestResources: resources, options: EmitOptions);
+        return emitted.Success
+            ? new Compiled(image.ToArray(), [], compilation.Assembly)
+            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Error).Distinct()], compilation.Assembly);
+    }
+
+    private static SyntaxTree Parse(SourceFile file) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, file.Name);
+
+    private static ResourceDescription Embed(SourceFile file) =>
+        new(Path.GetFileName(file.Name), () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text)), isPublic: true);
+
+    private static CompileError Error(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetLineSpan();
+        var line = place.StartLinePosition.Line;
+        var text = diagnostic.Location.SourceTree?.GetText().Lines;
+        return new CompileError(diagnostic.Id, place.Path, line + 1, place.StartLinePosition.Character + 1,
+            diagnostic.GetMessage(), text is not null && line < text.Count ? text[line].ToString() : "");
+    }
+}

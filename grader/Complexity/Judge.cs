@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Katas.Grader.Complexity;
+
+/// <summary>
+/// Decides whether measured cost grows faster than the statement allows: a one-sided test on the slope of
+/// ln(cost / allowed growth) over ln n, not a guess of a class.
+/// </summary>
+/// <remarks>
+/// Caches bend every curve, the reference's too, so the slope of ln(submission / reference) is looked at as well and the
+/// lower of the two counts: only growth that shows against the formula and against the reference is held against anybody.
+/// Only the upper half of the sizes counts, where lower-order terms have faded.
+/// </remarks>
+internal static class Judge
+{
+    /// <summary>Half-way would be 0.5 for a polynomial step; what caches add stays below this one.</summary>
+    public const double Fence = 0.35;
+
+    private const double Confidence = 0.98;
+
+    /// <summary>Fewer bytes than this are bookkeeping.</summary>
+    private const double Bookkeeping = 1024;
+
+    public static ComplexityResult Time(Operation operation, IReadOnlyList<Sample> samples)
+    {
+        var required = GrowthClass.Parse(operation.Time!);
+        var signal = operation.Counted ? "counted" : CpuClock.Signal;
+        var random = new Random(1);
+        var tail = Tail(samples);
+        var allowed = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Select(cost => Log(cost) - required.LogAt(sample.N)).ToArray())).ToList();
+        var paired = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Zip(sample.Reference, (own, theirs) => Log(own) - Log(theirs)).ToArray())).ToList();
+
+        var (slope, lower, upper) = Lower(Interval(allowed, random), Interval(paired, random));
+        var outcome = upper < Fence ? GrowthOutcome.Met : lower > Fence ? GrowthOutcome.Exceeded : GrowthOutcome.Inconclusive;
+        if (operation.TimeAtLeast && outcome == GrowthOutcome.Met && Interval(allowed, random).Upper < -Fence)
+            outcome = GrowthOutcome.TooCheap;
+
+        var points = samples.Select(sample => new GrowthPoint(sample.N, Statistics.Median(sample.Submission), Statistics.Median(sample.Reference))).ToList();
+        return Result(operation, "time", required, outcome, slope, lower, upper, signal, points);
+    }
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="samples">With bytes allocated, or held at the peak.</param>
+    /// <param name="signal">Which of the two: <c>allocated-bytes</c> or <c>live-bytes</c>.</param>
+    public static ComplexityResult Space(Operation operation, IReadOnlyList<Sample> samples, string signal)
+    {
+        var required = GrowthClass.Parse(operation.Space!);
+        var tail = Tail(samples);
+        var slope = Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), Math.Log(sample.SubmissionBytes + Bookkeeping) - required.LogAt(sample.N)))]);
+        var outcome = slope < Fence ? GrowthOutcome.Met : GrowthOutcome.Exceeded;
+        var points = samples.Select(sample => new GrowthPoint(sample.N, sample.SubmissionBytes, sample.ReferenceBytes)).ToList();
+        return Result(operation, "space", required, outcome, slope, slope, slope, signal, points);
+    }
+
+    /// <summary>A result was wrong at some size.</summary>
+    public static ComplexityResult Wrong(Operation operation, Sample sample) => new(
+        Label(operation), "time", operation.Time ?? operation.Space!, GrowthOutcome.Wrong, "", 0, 0, 0, CpuClock.Signal,
+        $"At n = {Number(sample.N)} {sample.Mismatch}.", []);
+
+    /// <summary>A call did not end in the time it had.</summary>
+    public static ComplexityResult Endless(Operation operation, int n, IReadOnlyList<Sample> samples) => new(
+        Label(operation), "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,
+        $"At n = {Number(n)} it had not ended after {ComplexityRunner.Patience.TotalSeconds} s{(samples is [.., var last] ? $", while it took {Duration(Statistics.Median(last.Submission))} at n = {Number(last.N)}" : "")}.",
+        [.. samples.Select(sample => new GrowthPoint(sample.N, Statistics.Median(sample.Submission), Statistics.Median(sample.Reference)))]);
+
+    private static ComplexityResult Result(
+        Operation operation, string resource, GrowthClass required, GrowthOutcome outcome, double slope, double lower, double upper, string signal, List<GrowthPoint> points)
+    {
+        var tail = points.Skip(points.Count - Math.Min(points.Count, TailLength(points.Count))).ToList();
+        var grown = Statistics.TheilSenSlope([.. tail.Select(point => (Math.Log(point.N), Math.Log(point.Submission + (resource == "space" ? Bookkeeping : 1e-9))))]);
+        var what = resource == "space" ? signal == "live-bytes" ? "memory held at the peak" : "memory allocated" : signal == "counted" ? "steps" : "time";
+        var sentence = $"Each doubling of n multiplies {what} by {Factor(Math.Pow(2, grown))}; {required.Name} {(outcome == GrowthOutcome.TooCheap ? "asks for" : "allows")} {Factor(required.PerDoubling(tail[^1].N))}.";
+        if (outcome == GrowthOutcome.Inconclusive)
+            sentence += " The measurements are too scattered to decide.";
+        return new ComplexityResult(Label(operation), resource, required.Name, outcome, BestFit(tail, resource), slope, lower, upper, signal, sentence, points);
+    }
+
+    private static string Label(Operation operation) => operation.Input.Length == 0 ? operation.Name : $"{operation.Name}({operation.Input})";
+
+    private static IReadOnlyList<Sample> Tail(IReadOnlyList<Sample> samples) => [.. samples.Skip(samples.Count - TailLength(samples.Count))];
+
+    /// <summary>The upper half of the sizes, four at least where there are as many.</summary>
+    private static int TailLength(int count) => Math.Min(count, Math.Max(4, (count + 1) / 2));
+
+    private static (double Slope, double Lower, double Upper) Interval(IReadOnlyList<(double X, double[] Ys)> points, Random random)
+    {
+        var slope = Statistics.TheilSenSlope([.. points.Select(point => (point.X, Statistics.Median(point.Ys)))]);
+        var (lower, upper) = Statistics.SlopeInterval(points, Confidence, random);
+        return (slope, lower, upper);
+    }
+
+    private static (double Slope, double Lower, double Upper) Lower((double Slope, double, double) left, (double Slope, double, double) right) =>
+        left.Slope <= right.Slope ? left : right;
+
+    /// <summary>The class whose curve, moved up or down, lies nearest to the points.</summary>
+    private static string BestFit(IReadOnlyList<GrowthPoint> points, string resource) => GrowthClass.All.MinBy(candidate =>
+    {
+        var offsets = points.Select(point => Math.Log(point.Submission + (resource == "space" ? Bookkeeping : 1e-9)) - candidate.LogAt(point.N)).ToList();
+        var middle = offsets.Average();
+        return offsets.Sum(offset => (offset - middle) * (offset - middle));
+    })!.Name;
+
+    private static double Log(double cost) => Math.Log(Math.Max(cost, 1e-9));
+
+    private static string Factor(double factor) => factor.ToString(factor < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+
+    private static string Number(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Duration(double nanoseconds) => nanoseconds switch
+    {
+        < 1e3 => $"{nanoseconds:0} ns",
+        < 1e6 => $"{nanoseconds / 1e3:0.0} µs",
+        < 1e9 => $"{nanoseconds / 1e6:0.0} ms",
+        _ => $"{nanoseconds / 1e9:0.0} s",
+    };
+}

@@ -1,0 +1,13 @@
+namespace Katas.Grader.Complexity;
+
+/// <summary>What one operation cost at one size, side by side.</summary>
+/// <param name="Operation">The operation's name.</param>
+/// <param name="Input">Its kind of input.</param>
+/// <param name="N">The size.</param>
+/// <param name="Submission">Cost of a call in each round: nanoseconds of processor time, or counted units.</param>
+/// <param name="Reference">The same for the reference, rounds interleaved.</param>
+/// <param name="SubmissionBytes">Bytes allocated by a call, or held at its peak where the live set was measured.</param>
+/// <param name="ReferenceBytes">The same for the reference.</param>
+/// <param name="Mismatch">How the submission's result differs from the reference's; null where it does not.</param>
+internal sealed record Sample(
+    string Operation, string Input, int N, double[] Submission, double[] Reference, double SubmissionBytes, double ReferenceBytes, string? Mismatch);

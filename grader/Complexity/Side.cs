@@ -1,0 +1,71 @@
+using System.Reflection;
+using Katas.Testing;
+
+namespace Katas.Grader.Complexity;
+
+/// <summary>One of the two that are measured side by side, at one size: its inputs and what calls on them cost.</summary>
+internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(PropertyInfo, object)> values, int n)
+{
+    private readonly List<(Workload Workload, Func<object?> Call)> _inputs = [];
+    private int _next;
+
+    /// <summary>Nanoseconds of processor time, or counted units, of the last call.</summary>
+    public double LastCost { get; private set; }
+
+    /// <summary>Bytes that the last call allocated.</summary>
+    public double LastBytes { get; private set; }
+
+    /// <summary>Makes one more input; says whether the workload counts its own cost.</summary>
+    public bool Add(int seed)
+    {
+        var workload = type.Create(values, n, seed);
+        _inputs.Add((workload, type.Bind(workload, method)));
+        return workload.Cost is not null;
+    }
+
+    /// <summary>Calls once; the first call also warms up.</summary>
+    public object? Call(int at)
+    {
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = Stopwatch.Start();
+        var result = _inputs[at].Call();
+        LastCost = _inputs[at].Workload.Cost ?? watch.Elapsed();
+        LastBytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        return result;
+    }
+
+    /// <summary>The mean cost and allocation of some calls, inputs taking turns.</summary>
+    public (double Cost, double Bytes) RunBatch(int calls)
+    {
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = Stopwatch.Start();
+        for (var call = 0; call < calls; call++)
+        {
+            _next = (_next + 1) % _inputs.Count;
+            _inputs[_next].Call();
+        }
+
+        LastCost = watch.Elapsed() / calls;
+        LastBytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / calls;
+        return (LastCost, LastBytes);
+    }
+
+    /// <summary>The most memory that was reachable at once during a call beyond what was before it, in bytes.</summary>
+    public double LiveSet() => LiveSetProbe.Peak(() => _inputs[0].Call());
+
+    public void Clean() => _inputs.ForEach(input => type.Clean(input.Workload));
+
+    /// <summary>Thread time; process time where much of the work was done on other threads.</summary>
+    private readonly record struct Stopwatch(double Thread, double? Process)
+    {
+        private const double Elsewhere = 0.5, Negligible = 200_000;
+
+        public static Stopwatch Start() => new(CpuClock.Thread(), CpuClock.Process());
+
+        public double Elapsed()
+        {
+            var thread = CpuClock.Thread() - Thread;
+            return CpuClock.Process() - Process is { } process && process - thread > Elsewhere * thread + Negligible ? process : thread;
+        }
+    }
+}

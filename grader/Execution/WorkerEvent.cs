@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Katas.Grader.Complexity;
+using Katas.Grader.Testing;
+
+namespace Katas.Grader.Execution;
+
+/// <summary>What a worker reports while it works.</summary>
+[JsonDerivedType(typeof(TestsFound), "found")]
+[JsonDerivedType(typeof(TestStarted), "started")]
+[JsonDerivedType(typeof(TestEnded), "ended")]
+[JsonDerivedType(typeof(OperationsFound), "operations")]
+[JsonDerivedType(typeof(SampleStarted), "sampling")]
+[JsonDerivedType(typeof(SampleTaken), "sample")]
+[JsonDerivedType(typeof(WorkerFault), "fault")]
+[JsonDerivedType(typeof(Completed), "completed")]
+internal abstract record WorkerEvent;
+
+internal sealed record TestsFound(IReadOnlyList<ScheduledTest> Tests) : WorkerEvent;
+
+internal sealed record TestStarted(string Id) : WorkerEvent;
+
+internal sealed record TestEnded(string Id, TestOutcome Outcome, string? Message, string? Output, double Milliseconds) : WorkerEvent;
+
+internal sealed record OperationsFound(IReadOnlyList<Operation> Operations) : WorkerEvent;
+
+/// <summary>Sent before a size is measured, so that a call that never ends can be named.</summary>
+internal sealed record SampleStarted(string Operation, string Input, int N) : WorkerEvent;
+
+internal sealed record SampleTaken(Sample Sample) : WorkerEvent;
+
+/// <summary>The worker could not do its work, through no fault of the submission.</summary>
+internal sealed record WorkerFault(string Message) : WorkerEvent;
+
+/// <summary>The sentinel: without it nothing that a worker did counts as complete.</summary>
+internal sealed record Completed : WorkerEvent;

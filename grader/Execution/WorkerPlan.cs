@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace Katas.Grader.Execution;
+
+/// <summary>What a worker is told to do: one plan, one worker.</summary>
+/// <param name="Tests">The kata's tests and workload.</param>
+/// <param name="Submission">The assembly under judgement.</param>
+[JsonDerivedType(typeof(TestPlan), "tests")]
+[JsonDerivedType(typeof(GrowthPlan), "growth")]
+internal abstract record WorkerPlan(byte[] Tests, byte[] Submission);
+
+/// <summary>Run every test but those that already have an outcome.</summary>
+/// <param name="Tests">The kata's tests and workload.</param>
+/// <param name="Submission">The assembly under judgement.</param>
+/// <param name="Settled">Ids of tests that are not to be run again.</param>
+/// <param name="VisibleClasses">The test classes that the learner sees.</param>
+internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<string> Settled, IReadOnlyList<string> VisibleClasses) : WorkerPlan(Tests, Submission);
+
+/// <summary>Measure how the operations of the workload grow.</summary>
+/// <param name="Tests">The kata's tests and workload.</param>
+/// <param name="Submission">The assembly under judgement.</param>
+/// <param name="Reference">The solution that it is paired with.</param>
+/// <param name="Seed">Makes inputs and jitter; a new one each run.</param>
+/// <param name="Budget">Seconds of processor time for one operation on one kind of input.</param>
+/// <param name="LiveSet">Whether to measure the memory held at the peak, which takes longer, instead of time and allocations.</param>
+internal sealed record GrowthPlan(byte[] Tests, byte[] Submission, byte[] Reference, int Seed, double Budget, bool LiveSet) : WorkerPlan(Tests, Submission);

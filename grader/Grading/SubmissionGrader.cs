@@ -1,0 +1,73 @@
+using Katas.Grader.Catalog;
+using Katas.Grader.Compilation;
+using Katas.Grader.Complexity;
+using Katas.Grader.Execution;
+using Katas.Grader.Submissions;
+using Katas.Grader.Testing;
+
+namespace Katas.Grader.Grading;
+
+/// <summary>Takes a submission from its text to its verdict.</summary>
+internal sealed class SubmissionGrader(Repository repository) : IAsyncDisposable
+{
+    private readonly KataBuilder _builder = new(repository);
+    private readonly WorkerPool _workers = new();
+
+    /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
+    /// <param name="kata">The kata.</param>
+    /// <param name="submission">What was handed in.</param>
+    /// <param name="complexity">Whether growth is measured too.</param>
+    /// <param name="cancellation">Ends the grading with an <see cref="OperationCanceledException"/>.</param>
+    public async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, CancellationToken cancellation = default)
+    {
+        var clock = new PhaseClock();
+        try
+        {
+            var report = await GradeAsync(kata, submission, complexity, clock, cancellation);
+            return report with { Milliseconds = clock.Stop() };
+        }
+        catch (Exception exception) when (exception is GraderException or UsageException)
+        {
+            return new KataReport(kata, submission.Subject, Verdict.GraderError, exception.Message) { Milliseconds = clock.Stop() };
+        }
+    }
+
+    public ValueTask DisposeAsync() => _workers.DisposeAsync();
+
+    private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, CancellationToken cancellation)
+    {
+        if (submission.Problem is { } problem)
+            return new KataReport(kata, submission.Subject, Verdict.ContractBroken, problem);
+
+        _workers.Prepare(measures: false);
+        var compiled = _builder.Compile(kata, submission);
+        if (compiled.Image is not { } image)
+        {
+            return new KataReport(kata, submission.Subject, Verdict.CompileError, CompileReason(compiled.Errors)) { Diagnostics = compiled.Errors };
+        }
+
+        using (var stream = new MemoryStream(image))
+        {
+            if (!Katas.Testing.StartedRule.IsStarted(stream, kata.Namespace))
+                return new KataReport(kata, submission.Subject, Verdict.NotStarted, "The stub is untouched.");
+        }
+
+        var built = _builder.Build(kata);
+        if (ContractCheck.Violation(built.Contract, PublicSurface.Of(compiled.Symbols)) is { } violation)
+            return new KataReport(kata, submission.Subject, Verdict.ContractBroken, violation);
+
+        if (complexity)
+            _workers.Prepare(measures: true);
+        clock.Next();
+        var tests = await new TestRunner(_workers).RunAsync(built, image, cancellation);
+        clock.Next();
+
+        // Where tests only ran out of time, growth says why.
+        var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut)
+            ? await new ComplexityRunner(_workers).RunAsync(built, image, cancellation) : [];
+        return Verdicts.Of(kata, submission.Subject, tests, measured);
+    }
+
+    private static string CompileReason(IReadOnlyList<CompileError> errors) =>
+        errors.Count == 1 ? "It does not compile." : $"It does not compile: {errors.Count} errors.";
+}

@@ -1,0 +1,25 @@
+using Katas.Grader;
+using Katas.Grader.Cli;
+using Katas.Grader.Execution;
+
+if (args is [WorkerProgram.Command, var nonce])
+    return await WorkerProgram.RunAsync(nonce);
+
+try
+{
+    return await CommandLine.RunAsync(args);
+}
+catch (UsageException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return ExitCode.WrongUsage;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.NotSolved;
+}
+catch (Exception exception)
+{
+    await Console.Error.WriteLineAsync($"The grader itself failed, which is no verdict on any submission:\n{exception}");
+    return ExitCode.GraderFailed;
+}

@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace Katas.Grader.Reporting;
+
+/// <summary>Where a report was made.</summary>
+internal sealed record ReportEnvironment(string Runtime, string Os, int Cores, string Isolation, string Counter)
+{
+    public static ReportEnvironment Current { get; } = new(
+        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, "process", Complexity.CpuClock.Signal);
+}

@@ -1,0 +1,96 @@
+using Katas.Grader.Compilation;
+using Katas.Grader.Execution;
+
+namespace Katas.Grader.Testing;
+
+/// <summary>
+/// Sees to it that every scheduled test gets exactly one outcome: a test that hangs or ends its worker costs itself, and
+/// the others run in a fresh worker.
+/// </summary>
+internal sealed class TestRunner(WorkerPool workers)
+{
+    private const int MostWorkersLost = 4;
+
+    private static readonly TimeSpan Startup = TimeSpan.FromSeconds(30), PerTest = TimeSpan.FromSeconds(10), Together = TimeSpan.FromSeconds(60);
+
+    /// <exception cref="GraderException">No worker got as far as naming its tests.</exception>
+    public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
+    {
+        IReadOnlyList<ScheduledTest>? scheduled = null;
+        var outcomes = new Dictionary<string, TestEnded>();
+        var clock = TimeProvider.System.GetTimestamp();
+
+        for (var lost = 0; lost < MostWorkersLost && Remaining() > TimeSpan.Zero; lost++)
+        {
+            var completed = await RunWorkerAsync();
+            if (completed)
+                break;
+        }
+
+        if (scheduled is null or [])
+            throw new GraderException("No test was found to run.");
+        return [.. scheduled.Select(Result)];
+
+        TimeSpan Remaining() => Together - TimeProvider.System.GetElapsedTime(clock);
+
+        TimeSpan Patience(WorkerEvent? last)
+        {
+            var wait = last is Execution.TestStarted or TestEnded ? PerTest : Startup;
+            return wait < Remaining() ? wait : Remaining() is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+        }
+
+        async Task<bool> RunWorkerAsync()
+        {
+            await using var worker = workers.Take(measures: false);
+            await worker.SendAsync(new TestPlan(kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses), cancellation);
+
+            string? running = null;
+            string? fault = null;
+            await foreach (var workerEvent in worker.EventsAsync(Patience, cancellation))
+            {
+                switch (workerEvent)
+                {
+                    case TestsFound found:
+                        scheduled ??= found.Tests;
+                        break;
+                    case Execution.TestStarted started:
+                        running = started.Id;
+                        break;
+                    case TestEnded ended:
+                        outcomes.TryAdd(ended.Id, ended);
+                        running = null;
+                        break;
+                    case WorkerFault workerFault:
+                        fault = workerFault.Message;
+                        break;
+                }
+            }
+
+            var end = worker.End!;
+            if (fault is not null || scheduled is null)
+                throw new GraderException(fault ?? $"The worker ended before it named its tests. {end.ErrorText}");
+            if (end.Cause == WorkerEndCause.Completed)
+                return true;
+
+            // Where no test was running, the one that would have come next is where the trail ends.
+            var culprit = running ?? scheduled.FirstOrDefault(test => !outcomes.ContainsKey(test.Id))?.Id;
+            if (culprit is not null)
+                outcomes.TryAdd(culprit, Blame(culprit, end));
+            return false;
+        }
+
+        TestResult Result(ScheduledTest test) => outcomes.TryGetValue(test.Id, out var ended)
+            ? new TestResult(test, ended.Outcome, ended.Message, ended.Output, ended.Milliseconds)
+            : new TestResult(test, TestOutcome.NotRun, "Not run: the tests before it had used up the submission's time or workers.", null, 0);
+    }
+
+    private static TestEnded Blame(string test, WorkerEnd end) => end switch
+    {
+        { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {PerTest.TotalSeconds} s.", null, PerTest.TotalMilliseconds),
+        _ when end.ErrorText.Contains("Out of memory", StringComparison.Ordinal) || end.ErrorText.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) =>
+            new(test, TestOutcome.OutOfMemory, "The submission used more memory than the 1 GiB it is given.", null, 0),
+        _ when end.ErrorText.Contains("Stack overflow", StringComparison.Ordinal) =>
+            new(test, TestOutcome.Crashed, "The call stack overflowed: a recursion went too deep, which no program can catch.", null, 0),
+        _ => new(test, TestOutcome.Crashed, $"The submission ended the process. {end.Explanation}".TrimEnd(), null, 0),
+    };
+}

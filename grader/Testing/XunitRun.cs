@@ -1,0 +1,118 @@
+using Katas.Grader.Execution;
+using Katas.Testing;
+using Xunit;
+using Xunit.Runner.Common;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Katas.Grader.Testing;
+
+/// <summary>Runs a kata's xunit tests inside a worker, one after the other, and reports each as it starts and ends.</summary>
+internal sealed class XunitRun : IMessageSink
+{
+    private const int LongestMessage = 4000;
+
+    private readonly EventChannel _channel;
+    private readonly CapturedConsole _console;
+    private readonly Dictionary<string, string?> _running = [];
+
+    private XunitRun(EventChannel channel)
+    {
+        _channel = channel;
+        _console = new CapturedConsole(EndAtOutputLimit);
+    }
+
+    public static async Task RunAsync(TestPlan plan, EventChannel channel)
+    {
+        Assertions.UseXunit();
+        var run = new XunitRun(channel);
+        var assembly = new KataContext(plan.Tests, plan.Submission).LoadTests();
+        TestContext.SetForInitialization(null, false, false);
+
+        var name = assembly.GetName();
+        var tests = new XunitTestAssembly(assembly, null, name.FullName, name.Name!, name.Name!, ".NETCoreApp,Version=v10.0", new Version(1, 0));
+        var configuration = new TestAssemblyConfiguration { SynchronousMessageReporting = true, ParallelMode = ParallelMode.None, PreEnumerateTheories = true };
+
+        var cases = new List<IXunitTestCase>();
+        await new XunitTestFrameworkDiscoverer(tests).Find(
+            testCase =>
+            {
+                cases.Add((IXunitTestCase)testCase);
+                return new(true);
+            },
+            TestFrameworkOptions.ForDiscovery(configuration), null, CancellationToken.None);
+        channel.Write(new TestsFound([.. cases.Select(testCase => Schedule(testCase, plan.VisibleClasses))]));
+
+        Console.SetOut(run._console);
+        Console.SetError(run._console);
+        var settled = plan.Settled.ToHashSet();
+        await new XunitTestFrameworkExecutor(tests).RunTestCases(
+            [.. cases.Where(testCase => !settled.Contains(testCase.UniqueID))], run, TestFrameworkOptions.ForExecution(configuration), CancellationToken.None);
+    }
+
+    public bool OnMessage(IMessageSinkMessage message)
+    {
+        switch (message)
+        {
+            case ITestCaseStarting starting:
+                _console.Take();
+                lock (_running)
+                    _running[starting.TestCaseUniqueID] = null;
+                _channel.Write(new Execution.TestStarted(starting.TestCaseUniqueID));
+                break;
+            case ITestFailed failed:
+                // A theory whose data cannot be enumerated ahead has several tests in one case: the first failure stands for it.
+                lock (_running)
+                    _running[failed.TestCaseUniqueID] ??= Explain(failed);
+                break;
+            case ITestCaseFinished finished:
+                End(finished);
+                break;
+            case IErrorMetadata error:
+                throw new InvalidOperationException($"xunit reports an error outside any test: {string.Join(" ", error.Messages)}");
+        }
+
+        return true;
+    }
+
+    private void End(ITestCaseFinished finished)
+    {
+        string? failure;
+        lock (_running)
+            _running.Remove(finished.TestCaseUniqueID, out failure);
+
+        var outcome = failure is null ? TestOutcome.Passed
+            : failure.StartsWith(nameof(OutOfMemoryException), StringComparison.Ordinal) ? TestOutcome.OutOfMemory : TestOutcome.Failed;
+        _channel.Write(new TestEnded(finished.TestCaseUniqueID, outcome, failure, _console.Take(), (double)finished.ExecutionTime * 1000));
+    }
+
+    private void EndAtOutputLimit()
+    {
+        foreach (var id in _running.Keys)
+            _channel.Write(new TestEnded(id, TestOutcome.OutputLimit, "The submission wrote more than a million characters to the console.", null, 0));
+        Environment.Exit(0);
+    }
+
+    private static ScheduledTest Schedule(IXunitTestCase testCase, IReadOnlyList<string> visibleClasses)
+    {
+        var name = testCase.TestCaseDisplayName;
+        var prefix = testCase.TestClassName + ".";
+        return new ScheduledTest(testCase.UniqueID, testCase.TestMethod.MethodName,
+            name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name, !visibleClasses.Contains(testCase.TestClassName));
+    }
+
+    private static string Explain(ITestFailed failed)
+    {
+        var type = failed.ExceptionTypes[0]?.Split('.')[^1];
+        var message = failed.Messages[0];
+        // An assertion's message speaks for itself; any other exception is named, with the place in the submission that threw it.
+        var text = failed.Cause == FailureCause.Assertion || type is nameof(XunitException)
+            ? message
+            : $"{type}: {message}{Place(failed.StackTraces[0])}";
+        return text.Length > LongestMessage ? text[..LongestMessage] + "…" : text;
+    }
+
+    private static string Place(string? stackTrace) => stackTrace?.Split('\n')
+        .Select(line => line.Trim())
+        .FirstOrDefault(line => line.StartsWith("at Katas.", StringComparison.Ordinal) && !line.StartsWith("at Katas.Testing.", StringComparison.Ordinal)) is { } line ? $"\n  {line}" : "";
+}
