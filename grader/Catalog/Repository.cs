@@ -8,11 +8,14 @@ internal sealed record Repository(string Root)
     public string Solutions => Path.Combine(Root, "solutions");
     public string VisibleTests => Path.Combine(Root, "tests", "Katas.Tests");
 
+    /// <summary>The documented interview topics.</summary>
+    public string TopicsFile => Path.Combine(Katas, "topics.txt");
+
     /// <summary>What the grader can make again at any time.</summary>
     public string Cache => Path.Combine(Root, "artifacts", "grader");
 
-    /// <summary>Backups of stubs that were put back.</summary>
-    public string Backups => Path.Combine(Root, ".katas", "backups");
+    /// <summary>What belongs to this working copy's learner alone, and to no commit.</summary>
+    public string Personal => Path.Combine(Root, ".katas");
 
     /// <summary>Looks upwards from the current folder, then from where the grader's program lies.</summary>
     /// <exception cref="UsageException">Neither lies inside a working copy.</exception>

@@ -1,2 +1,20 @@
+using Katas.Grader.Reporting;
+using Markdig.Syntax;
+using Spectre.Console;
+
 namespace Katas.Grader.Cli;
-internal static class ShowCommand { public static int Run(Context context, string name) => 0; }
+
+/// <summary>The statement, up to the hints: those and the follow-ups come after trying.</summary>
+internal static class ShowCommand
+{
+    public static int Run(Context context, string name)
+    {
+        var kata = context.Catalog.Find(name);
+        new MarkdownScreen(context.Out, kata.Statement.Text).Write(kata.Statement.Document
+            .TakeWhile(block => block is not HeadingBlock { Level: 2 } heading || Catalog.Statement.Title(heading) != "Hints"));
+
+        var edit = string.Join(", ", kata.StubFiles.Select(file => context.Repository.Shown(Path.Combine(kata.Folder, Path.GetFileName(file)))));
+        context.Out.WriteLine($"Edit {edit}, then run 'kata check {kata.Slug}'.");
+        return ExitCode.AllSolved;
+    }
+}

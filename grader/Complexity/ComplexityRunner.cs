@@ -9,33 +9,44 @@ internal sealed class ComplexityRunner(WorkerPool workers)
     /// <summary>How long one size of one operation may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private const double FirstLook = 0.12, SecondLook = 0.6;
+    /// <summary>Seconds of processor time for an operation: most verdicts need the first, the others go on to larger sizes.</summary>
+    private static readonly double[] Budgets = [0.12, 1, 4];
+
+    private const double LiveSetBudget = 1.5;
 
     /// <exception cref="GraderException">The worker failed, through no fault of the submission.</exception>
     public async Task<IReadOnlyList<ComplexityResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
-        var first = await MeasureAsync(kata, submission, FirstLook, liveSet: false, cancellation);
-        if (first.TrueForAll(result => result.Outcome is GrowthOutcome.Met or GrowthOutcome.Wrong))
-            return first;
-
-        var second = first;
-        if (first.Exists(result => result is { Resource: "time", Outcome: not GrowthOutcome.Met }) && !first.Exists(result => double.IsInfinity(result.Slope)))
-            second = await MeasureAsync(kata, submission, SecondLook, liveSet: false, cancellation);
-
-        // What is allocated bounds what is held from above: only where it grows too fast does the peak have to be measured.
-        if (second.Exists(result => result is { Resource: "space", IsFailure: true }) && !second.Exists(result => result is { Resource: "time", IsFailure: true }))
+        var judgements = await MeasureAsync(kata, submission, new Look(Budgets[0], LiveSet: false, Only: null), cancellation);
+        foreach (var budget in Budgets.Skip(1))
         {
-            var live = await MeasureAsync(kata, submission, SecondLook, liveSet: true, cancellation);
-            second = [.. second.Where(result => result.Resource != "space"), .. live];
+            // Nobody is failed on one look.
+            var unclear = judgements.Where(judgement => !judgement.IsFinal && (judgement.Looks == 1 ? judgement.Time?.Outcome != GrowthOutcome.Met : judgement.Time?.Outcome == GrowthOutcome.Inconclusive)).ToList();
+            judgements = await LookAgainAsync(kata, submission, judgements, unclear, budget, liveSet: false, cancellation);
         }
 
-        return second;
+        // What is allocated bounds what is held from above: only where it grows too fast does the peak have to be measured.
+        var hungry = judgements.Where(judgement => !judgement.IsFinal && judgement.Space?.Outcome == GrowthOutcome.Exceeded).ToList();
+        if (!judgements.Exists(judgement => judgement.Time is { IsFailure: true }))
+            judgements = await LookAgainAsync(kata, submission, judgements, hungry, LiveSetBudget, liveSet: true, cancellation);
+        return [.. judgements.SelectMany(judgement => judgement.Results)];
     }
 
-    private async Task<List<ComplexityResult>> MeasureAsync(BuiltKata kata, byte[] submission, double budget, bool liveSet, CancellationToken cancellation)
+    private async Task<List<OperationJudgement>> LookAgainAsync(
+        BuiltKata kata, byte[] submission, List<OperationJudgement> known, List<OperationJudgement> unclear, double budget, bool liveSet, CancellationToken cancellation)
+    {
+        if (unclear.Count == 0)
+            return known;
+
+        var look = new Look(budget, liveSet, [.. unclear.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom))]);
+        var closer = (await MeasureAsync(kata, submission, look, cancellation)).ToDictionary(judgement => judgement.Operation.Label);
+        return [.. known.Select(judgement => closer.GetValueOrDefault(judgement.Operation.Label) is { } again ? judgement.After(again) : judgement)];
+    }
+
+    private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {
         await using var worker = workers.Take(measures: true);
-        await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), budget, liveSet), cancellation);
+        await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), look), cancellation);
 
         IReadOnlyList<Operation> operations = [];
         var samples = new List<Sample>();
@@ -62,33 +73,28 @@ internal sealed class ComplexityRunner(WorkerPool workers)
         if (worker.End!.Cause != WorkerEndCause.Completed && measuring is null)
             throw new GraderException($"The worker ended while it measured. {worker.End.ErrorText}");
 
-        return [.. operations.SelectMany(operation => Judged(operation, samples, worker.End, measuring, liveSet))];
+        return [.. operations.Select(operation => Judged(operation, samples, worker.End, measuring, look.LiveSet)).OfType<OperationJudgement>()];
     }
 
-    private static IEnumerable<ComplexityResult> Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, bool liveSet)
+    /// <summary>Null where the operation was not looked at, or not often enough to say anything.</summary>
+    private static OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, bool liveSet)
     {
         var samples = all.Where(sample => sample.Operation == operation.Name && sample.Input == operation.Input).ToList();
         var good = samples.Where(sample => sample.Mismatch is null).ToList();
         if (samples.Find(sample => sample.Mismatch is not null) is { } wrong)
-        {
-            yield return Judge.Wrong(operation, wrong);
-            yield break;
-        }
+            return new OperationJudgement(operation, Judge.Wrong(operation, wrong), null, good) { IsFinal = true };
 
         if (interrupted is not null && (interrupted.Operation, interrupted.Input) == (operation.Name, operation.Input))
         {
-            yield return end.Cause == WorkerEndCause.TimedOut
+            var result = end.Cause == WorkerEndCause.TimedOut
                 ? Judge.Endless(operation, interrupted.N, good)
-                : Judge.Wrong(operation, new Sample(operation.Name, operation.Input, interrupted.N, [], [], 0, 0, $"it ended the process. {end.Explanation}"));
-            yield break;
+                : Judge.Wrong(operation, interrupted.N, $"it ended the process. {end.Explanation}");
+            return new OperationJudgement(operation, result, null, good) { IsFinal = true };
         }
 
-        // Operations behind an interrupted one were not measured; the interruption decides.
-        if (good.Count < 2)
-            yield break;
-        if (operation.Time is not null && !liveSet)
-            yield return Judge.Time(operation, good);
-        if (operation.Space is not null)
-            yield return Judge.Space(operation, good, liveSet ? "live-bytes" : "allocated-bytes");
+        return good.Count < 2 ? null : new OperationJudgement(operation,
+            operation.Time is not null && !liveSet ? Judge.Time(operation, good) : null,
+            operation.Space is not null ? Judge.Space(operation, good, liveSet ? Judge.LiveBytes : Judge.AllocatedBytes) : null,
+            good);
     }
 }

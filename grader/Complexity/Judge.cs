@@ -16,15 +16,17 @@ internal static class Judge
     /// <summary>Half-way would be 0.5 for a polynomial step; what caches add stays below this one.</summary>
     public const double Fence = 0.35;
 
+    public const string AllocatedBytes = "allocated-bytes", LiveBytes = "live-bytes", Counted = "counted";
+
     private const double Confidence = 0.98;
 
-    /// <summary>Fewer bytes than this are bookkeeping.</summary>
-    private const double Bookkeeping = 1024;
+    /// <summary>Fewer bytes than these are bookkeeping: of the program, or of the garbage collector.</summary>
+    private const double AllocatedBookkeeping = 1024, LiveBookkeeping = 128 * 1024;
 
     public static ComplexityResult Time(Operation operation, IReadOnlyList<Sample> samples)
     {
         var required = GrowthClass.Parse(operation.Time!);
-        var signal = operation.Counted ? "counted" : CpuClock.Signal;
+        var signal = operation.Counted ? Counted : CpuClock.Signal;
         var random = new Random(1);
         var tail = Tail(samples);
         var allowed = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Select(cost => Log(cost) - required.LogAt(sample.N)).ToArray())).ToList();
@@ -46,36 +48,35 @@ internal static class Judge
     {
         var required = GrowthClass.Parse(operation.Space!);
         var tail = Tail(samples);
-        var slope = Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), Math.Log(sample.SubmissionBytes + Bookkeeping) - required.LogAt(sample.N)))]);
+        var slope = Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), Math.Log(sample.SubmissionBytes + Bookkeeping(signal)) - required.LogAt(sample.N)))]);
         var outcome = slope < Fence ? GrowthOutcome.Met : GrowthOutcome.Exceeded;
         var points = samples.Select(sample => new GrowthPoint(sample.N, sample.SubmissionBytes, sample.ReferenceBytes)).ToList();
         return Result(operation, "space", required, outcome, slope, slope, slope, signal, points);
     }
 
     /// <summary>A result was wrong at some size.</summary>
-    public static ComplexityResult Wrong(Operation operation, Sample sample) => new(
-        Label(operation), "time", operation.Time ?? operation.Space!, GrowthOutcome.Wrong, "", 0, 0, 0, CpuClock.Signal,
-        $"At n = {Number(sample.N)} {sample.Mismatch}.", []);
+    public static ComplexityResult Wrong(Operation operation, Sample sample) => Wrong(operation, sample.N, sample.Mismatch!);
+
+    public static ComplexityResult Wrong(Operation operation, int n, string what) => new(
+        operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Wrong, "", 0, 0, 0, CpuClock.Signal, $"At n = {Number(n)} {what}.", []);
 
     /// <summary>A call did not end in the time it had.</summary>
     public static ComplexityResult Endless(Operation operation, int n, IReadOnlyList<Sample> samples) => new(
-        Label(operation), "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,
+        operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,
         $"At n = {Number(n)} it had not ended after {ComplexityRunner.Patience.TotalSeconds} s{(samples is [.., var last] ? $", while it took {Duration(Statistics.Median(last.Submission))} at n = {Number(last.N)}" : "")}.",
         [.. samples.Select(sample => new GrowthPoint(sample.N, Statistics.Median(sample.Submission), Statistics.Median(sample.Reference)))]);
 
     private static ComplexityResult Result(
         Operation operation, string resource, GrowthClass required, GrowthOutcome outcome, double slope, double lower, double upper, string signal, List<GrowthPoint> points)
     {
-        var tail = points.Skip(points.Count - Math.Min(points.Count, TailLength(points.Count))).ToList();
-        var grown = Statistics.TheilSenSlope([.. tail.Select(point => (Math.Log(point.N), Math.Log(point.Submission + (resource == "space" ? Bookkeeping : 1e-9))))]);
-        var what = resource == "space" ? signal == "live-bytes" ? "memory held at the peak" : "memory allocated" : signal == "counted" ? "steps" : "time";
+        var tail = points.Skip(points.Count - TailLength(points.Count)).ToList();
+        var grown = Statistics.TheilSenSlope([.. tail.Select(point => (Math.Log(point.N), Math.Log(point.Submission + Bookkeeping(signal))))]);
+        var what = resource == "space" ? signal == LiveBytes ? "memory held at the peak" : "memory allocated" : signal == Counted ? "steps" : "time";
         var sentence = $"Each doubling of n multiplies {what} by {Factor(Math.Pow(2, grown))}; {required.Name} {(outcome == GrowthOutcome.TooCheap ? "asks for" : "allows")} {Factor(required.PerDoubling(tail[^1].N))}.";
         if (outcome == GrowthOutcome.Inconclusive)
             sentence += " The measurements are too scattered to decide.";
-        return new ComplexityResult(Label(operation), resource, required.Name, outcome, BestFit(tail, resource), slope, lower, upper, signal, sentence, points);
+        return new ComplexityResult(operation.Label, resource, required.Name, outcome, BestFit(tail, signal), slope, lower, upper, signal, sentence, points);
     }
-
-    private static string Label(Operation operation) => operation.Input.Length == 0 ? operation.Name : $"{operation.Name}({operation.Input})";
 
     private static IReadOnlyList<Sample> Tail(IReadOnlyList<Sample> samples) => [.. samples.Skip(samples.Count - TailLength(samples.Count))];
 
@@ -93,12 +94,14 @@ internal static class Judge
         left.Slope <= right.Slope ? left : right;
 
     /// <summary>The class whose curve, moved up or down, lies nearest to the points.</summary>
-    private static string BestFit(IReadOnlyList<GrowthPoint> points, string resource) => GrowthClass.All.MinBy(candidate =>
+    private static string BestFit(IReadOnlyList<GrowthPoint> points, string signal) => GrowthClass.All.MinBy(candidate =>
     {
-        var offsets = points.Select(point => Math.Log(point.Submission + (resource == "space" ? Bookkeeping : 1e-9)) - candidate.LogAt(point.N)).ToList();
+        var offsets = points.Select(point => Math.Log(point.Submission + Bookkeeping(signal)) - candidate.LogAt(point.N)).ToList();
         var middle = offsets.Average();
         return offsets.Sum(offset => (offset - middle) * (offset - middle));
     })!.Name;
+
+    private static double Bookkeeping(string signal) => signal switch { AllocatedBytes => AllocatedBookkeeping, LiveBytes => LiveBookkeeping, _ => 1e-9 };
 
     private static double Log(double cost) => Math.Log(Math.Max(cost, 1e-9));
 

@@ -7,4 +7,8 @@ namespace Katas.Grader.Complexity;
 /// <param name="Space">The class allowed for auxiliary memory; null where it is not judged.</param>
 /// <param name="TimeAtLeast">Whether time must grow no slower either.</param>
 /// <param name="Counted">Whether the workload counts its cost itself.</param>
-internal sealed record Operation(string Name, string Input, string? Time, string? Space, bool TimeAtLeast, bool Counted);
+internal sealed record Operation(string Name, string Input, string? Time, string? Space, bool TimeAtLeast, bool Counted)
+{
+    /// <summary>Both in one, for people.</summary>
+    public string Label => Input.Length == 0 ? Name : $"{Name}({Input})";
+}

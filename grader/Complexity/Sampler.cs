@@ -37,19 +37,23 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             reference.Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
 
         foreach (var (method, growth, values, input) in operations)
-            Measure(submission, reference, method.Name, growth, values, input);
+        {
+            var from = plan.Look.Only is { } only ? only.FirstOrDefault(at => at.Operation == method.Name && at.Input == input)?.From : growth.From;
+            if (from is { } first)
+                Measure(submission, reference, method.Name, growth, values, input, first);
+        }
     }
 
     private void Measure(
-        WorkloadType submission, WorkloadType reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input)
+        WorkloadType submission, WorkloadType reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input, int from)
     {
         var spent = 0.0;
         var last = 0.0;
         var sizes = 0;
-        for (long size = growth.From; size <= growth.To; size *= 2, sizes++)
+        for (long size = from; size <= growth.To; size *= 2, sizes++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
-            if (sizes >= FewestSizes && spent + 2 * last > plan.Budget * 1e9 || spent > 4 * plan.Budget * 1e9)
+            if (sizes >= FewestSizes && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
                 break;
 
             var n = growth.PowersOfTwo ? (int)size : (int)Math.Min(growth.To, size * (1 + Jitter * (2 * _random.NextDouble() - 1)));
@@ -79,14 +83,14 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         }
 
         var (firstOwn, firstTheirs) = (own.LastCost, theirs.LastCost);
-        if (counted || plan.LiveSet)
+        if (counted || plan.Look.LiveSet)
         {
-            var (ownBytes, theirBytes) = plan.LiveSet ? (own.LiveSet(), theirs.LiveSet()) : (own.LastBytes, theirs.LastBytes);
+            var (ownBytes, theirBytes) = plan.Look.LiveSet ? (own.LiveSet(), theirs.LiveSet()) : (own.LastBytes, theirs.LastBytes);
             channel.Write(new SampleTaken(new Sample(method, input, n, [firstOwn], [firstTheirs], ownBytes, theirBytes, null)));
         }
         else
         {
-            var isCostly = Math.Max(firstOwn, firstTheirs) > plan.Budget * 1e9 / 12;
+            var isCostly = Math.Max(firstOwn, firstTheirs) > plan.Look.Budget * 1e9 / 12;
             for (var extra = 1; extra < Inputs && !isCostly; extra++)
             {
                 theirs.Add(seeds[extra]);

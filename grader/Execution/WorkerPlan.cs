@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Execution;
 
@@ -21,6 +22,5 @@ internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<s
 /// <param name="Submission">The assembly under judgement.</param>
 /// <param name="Reference">The solution that it is paired with.</param>
 /// <param name="Seed">Makes inputs and jitter; a new one each run.</param>
-/// <param name="Budget">Seconds of processor time for one operation on one kind of input.</param>
-/// <param name="LiveSet">Whether to measure the memory held at the peak, which takes longer, instead of time and allocations.</param>
-internal sealed record GrowthPlan(byte[] Tests, byte[] Submission, byte[] Reference, int Seed, double Budget, bool LiveSet) : WorkerPlan(Tests, Submission);
+/// <param name="Look">How closely to look.</param>
+internal sealed record GrowthPlan(byte[] Tests, byte[] Submission, byte[] Reference, int Seed, Look Look) : WorkerPlan(Tests, Submission);

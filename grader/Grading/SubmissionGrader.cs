@@ -32,6 +32,10 @@ internal sealed class SubmissionGrader(Repository repository) : IAsyncDisposable
         }
     }
 
+    /// <summary>How a submission that compiles breaks the kata's contract; null where it keeps it.</summary>
+    public string? ContractViolation(Kata kata, Submission submission) =>
+        ContractCheck.Violation(_builder.Build(kata).Contract, PublicSurface.Of(_builder.Compile(kata, submission).Symbols));
+
     public ValueTask DisposeAsync() => _workers.DisposeAsync();
 
     private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, CancellationToken cancellation)

@@ -46,6 +46,7 @@ internal sealed class TestRunner(WorkerPool workers)
 
             string? running = null;
             string? fault = null;
+            var atOutputLimit = false;
             await foreach (var workerEvent in worker.EventsAsync(Patience, cancellation))
             {
                 switch (workerEvent)
@@ -59,6 +60,7 @@ internal sealed class TestRunner(WorkerPool workers)
                     case TestEnded ended:
                         outcomes.TryAdd(ended.Id, ended);
                         running = null;
+                        atOutputLimit = ended.Outcome == TestOutcome.OutputLimit;
                         break;
                     case WorkerFault workerFault:
                         fault = workerFault.Message;
@@ -72,7 +74,10 @@ internal sealed class TestRunner(WorkerPool workers)
             if (end.Cause == WorkerEndCause.Completed)
                 return true;
 
-            // Where no test was running, the one that would have come next is where the trail ends.
+            // A worker ends itself at the output limit, with that outcome. Otherwise, where no test was running, the one that
+            // would have come next is where the trail ends.
+            if (atOutputLimit)
+                return false;
             var culprit = running ?? scheduled.FirstOrDefault(test => !outcomes.ContainsKey(test.Id))?.Id;
             if (culprit is not null)
                 outcomes.TryAdd(culprit, Blame(culprit, end));

@@ -97,7 +97,7 @@ internal sealed class XunitRun : IMessageSink
     {
         var name = testCase.TestCaseDisplayName;
         var prefix = testCase.TestClassName + ".";
-        return new ScheduledTest(testCase.UniqueID, testCase.TestMethod.MethodName,
+        return new ScheduledTest(testCase.UniqueID, testCase.TestClassName.Split('.')[^1], testCase.TestMethod.MethodName,
             name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name, !visibleClasses.Contains(testCase.TestClassName));
     }
 

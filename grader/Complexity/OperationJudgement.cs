@@ -1,0 +1,27 @@
+namespace Katas.Grader.Complexity;
+
+/// <summary>What is known about one operation after some looks.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Time">The judgement on time; null where it is not judged.</param>
+/// <param name="Space">The judgement on memory; null where it is not judged.</param>
+/// <param name="Samples">What the last look at time measured.</param>
+internal sealed record OperationJudgement(Operation Operation, ComplexityResult? Time, ComplexityResult? Space, IReadOnlyList<Sample> Samples)
+{
+    /// <summary>How many looks at time it took.</summary>
+    public int Looks { get; init; } = 1;
+
+    /// <summary>Whether no further look can change it: a wrong result, a call that did not end.</summary>
+    public bool IsFinal { get; init; }
+
+    public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
+
+    /// <summary>Where the next look begins: half its sizes are old, the other half larger than any before.</summary>
+    public int NextFrom => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / 4)) : 1;
+
+    /// <summary>The later look counts; what it did not judge stays.</summary>
+    public OperationJudgement After(OperationJudgement later) =>
+        later with { Time = later.Time ?? Time, Space = later.Space ?? Space, Looks = Looks + 1, Samples = later.Samples.Count > 0 ? later.Samples : Samples };
+
+    /// <summary>A power of two, which every workload takes.</summary>
+    private static int RoundedDown(int n) => 1 << (int)Math.Log2(n);
+}

@@ -1,0 +1,97 @@
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Spectre.Console;
+using Table = Markdig.Extensions.Tables.Table;
+using TableCell = Markdig.Extensions.Tables.TableCell;
+using TableRow = Markdig.Extensions.Tables.TableRow;
+
+namespace Katas.Grader.Reporting;
+
+/// <summary>Writes Markdown to a terminal: what statements use of it.</summary>
+internal sealed class MarkdownScreen(IAnsiConsole console, string source)
+{
+    private const int Widest = 100;
+
+    public void Write(IEnumerable<Block> blocks)
+    {
+        console.Profile.Width = Math.Min(console.Profile.Width, Widest);
+        foreach (var block in blocks.Where(block => block is not YamlFrontMatterBlock))
+        {
+            Write(block, indent: 0);
+            console.WriteLine();
+        }
+    }
+
+    private void Write(Block block, int indent)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                console.MarkupLine($"[bold]{Inline(heading.Inline)}[/]");
+                break;
+            case CodeBlock code:
+                foreach (var line in code.Lines.ToString().Split('\n'))
+                    Paragraph(Markup.Escape(line), indent + 4);
+                break;
+            case ListBlock list:
+                foreach (var (at, item) in list.Index())
+                    Item((ListItemBlock)item, list.IsOrdered ? $"{at + 1}." : "-", indent);
+                break;
+            case Table table:
+                Write(table);
+                break;
+            case ParagraphBlock paragraph:
+                Paragraph(Inline(paragraph.Inline), indent);
+                break;
+            default:
+                Paragraph(Markup.Escape(source[block.Span.Start..(block.Span.End + 1)]), indent);
+                break;
+        }
+    }
+
+    private void Item(ListItemBlock item, string mark, int indent)
+    {
+        foreach (var (at, block) in item.Index())
+        {
+            if (at == 0 && block is ParagraphBlock paragraph)
+            {
+                var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(indent).PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+                grid.AddRow(new Markup(mark), new Markup(Inline(paragraph.Inline)));
+                console.Write(grid);
+            }
+            else
+            {
+                Write(block, indent + 2);
+            }
+        }
+    }
+
+    private void Write(Table table)
+    {
+        var shown = new Spectre.Console.Table().Border(TableBorder.Ascii);
+        foreach (var (at, row) in table.OfType<TableRow>().Index())
+        {
+            var cells = row.OfType<TableCell>().Select(cell => string.Join(" ", cell.OfType<ParagraphBlock>().Select(paragraph => Inline(paragraph.Inline)))).ToArray();
+            if (at == 0)
+                shown.AddColumns(cells);
+            else
+                shown.AddRow(cells);
+        }
+
+        console.Write(shown);
+    }
+
+    private void Paragraph(string markup, int indent) => console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
+
+    private static string Inline(ContainerInline? container) => container is null ? "" : string.Concat(container.Select(inline => inline switch
+    {
+        LiteralInline literal => Markup.Escape(literal.Content.ToString()),
+        CodeInline code => $"[cyan]{Markup.Escape(code.Content)}[/]",
+        EmphasisInline emphasis => $"[bold]{Inline(emphasis)}[/]",
+        LineBreakInline => " ",
+        LinkInline link => Inline(link),
+        ContainerInline nested => Inline(nested),
+        _ => Markup.Escape(inline.ToString() ?? ""),
+    }));
+}
