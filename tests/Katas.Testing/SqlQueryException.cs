@@ -1,0 +1,4 @@
+namespace Katas.Testing;
+
+/// <summary>A query was refused or stopped; the message is a sentence for the person who wrote the query.</summary>
+public sealed class SqlQueryException(string message) : Exception(message);
