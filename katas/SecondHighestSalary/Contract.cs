@@ -1,7 +1,7 @@
 namespace Katas.SecondHighestSalary;
 
 /// <summary>The schema that the query runs on, and the query itself, which is written in <c>SecondHighestSalary.sql</c>.</summary>
-public static class SalaryQuery
+public static class Query
 {
     /// <summary>Creates the table and its index.</summary>
     public const string Schema = """
@@ -14,7 +14,7 @@ public static class SalaryQuery
 
     private static string Read(string resource)
     {
-        using var stream = typeof(SalaryQuery).Assembly.GetManifestResourceStream(resource)
+        using var stream = typeof(Query).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The assembly has no resource {resource}: is the file still there?");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -9,7 +9,7 @@ internal static class Employees
 
     public static SqlDatabase With(IEnumerable<(long Id, string Name, long? Salary)> employees)
     {
-        var database = new SqlDatabase(SalaryQuery.Schema);
+        var database = new SqlDatabase(Query.Schema);
         database.Insert("INSERT INTO Employee (Id, Name, Salary) VALUES (?, ?, ?)",
             employees.Select(employee => new object?[] { employee.Id, employee.Name, employee.Salary }));
         return database;
@@ -27,7 +27,7 @@ internal static class Employees
     public static void Check(SqlDatabase database, long? expected, string salaries)
     {
         var right = new SqlAnswer(["SecondHighestSalary"], [[expected]], 0, 0, 0);
-        var actual = database.Query(SalaryQuery.Text);
+        var actual = database.Query(Query.Text);
         actual.ToString().Should().Be(right.ToString(), "that is the answer for the salaries {0}", salaries);
     }
 

@@ -11,7 +11,7 @@ public class ManyEmployeesHiddenTests(ManyEmployeesHiddenTests.Company company) 
     /// <summary>Made once, by SQLite itself: inserting the rows from here takes longer than all tests together.</summary>
     public sealed class Company : IDisposable
     {
-        public SqlDatabase Database { get; } = new(SalaryQuery.Schema);
+        public SqlDatabase Database { get; } = new(Query.Schema);
 
         public Company() => Database.Run("""
             WITH RECURSIVE Number (I) AS (SELECT 0 UNION ALL SELECT I + 1 FROM Number WHERE I < 999999)

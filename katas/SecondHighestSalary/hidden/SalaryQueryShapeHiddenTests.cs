@@ -68,6 +68,6 @@ public class SalaryQueryShapeHiddenTests
     private static SqlAnswer Answer(params long?[] salaries)
     {
         using var database = Employees.With(salaries);
-        return database.Query(SalaryQuery.Text);
+        return database.Query(Query.Text);
     }
 }

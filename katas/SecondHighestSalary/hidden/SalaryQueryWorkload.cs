@@ -63,7 +63,7 @@ public class SalaryQueryWorkload : Workload
 
         random.Shuffle(salaries);
         _database?.Dispose();
-        _database = new SqlDatabase(SalaryQuery.Schema);
+        _database = new SqlDatabase(Query.Schema);
         _database.Insert("INSERT INTO Employee (Name, Salary) VALUES (?, ?)", salaries.Select(salary => new object?[] { "E", salary }));
     }
 
@@ -75,7 +75,7 @@ public class SalaryQueryWorkload : Workload
     [Growth(Time = "O(log n)", From = 1 << 8, To = 1 << 17)]
     public string SecondHighestSalary()
     {
-        var answer = _database!.Query(SalaryQuery.Text);
+        var answer = _database!.Query(Query.Text);
         _steps = answer.Steps;
         return answer.ToString();
     }

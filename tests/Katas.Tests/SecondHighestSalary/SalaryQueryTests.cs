@@ -35,8 +35,8 @@ public class SalaryQueryTests
 
     private static SqlAnswer Answer(params long?[] salaries)
     {
-        using var database = new SqlDatabase(SalaryQuery.Schema);
+        using var database = new SqlDatabase(Query.Schema);
         database.Insert("INSERT INTO Employee (Name, Salary) VALUES (?, ?)", salaries.Select(salary => new object?[] { "Ada", salary }));
-        return database.Query(SalaryQuery.Text);
+        return database.Query(Query.Text);
     }
 }

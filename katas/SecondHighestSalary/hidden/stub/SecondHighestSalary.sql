@@ -1,0 +1,11 @@
+-- The second highest salary: one SQLite query.
+--
+-- It reads
+--
+--     CREATE TABLE Employee (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL, Salary INTEGER NULL);
+--     CREATE INDEX IX_Employee_Salary ON Employee (Salary);
+--
+-- and returns exactly one row with exactly one column, named SecondHighestSalary: the second highest of the
+-- different salaries, an INTEGER, or NULL where there is none.
+--
+-- Write the query below.
