@@ -17,7 +17,7 @@ internal static class CheckCommand
         var text = new TextReport(context.Out);
 
         var reports = new List<KataReport>();
-        await using var grader = new SubmissionGrader(context.Repository);
+        await using var grader = new SubmissionGrader(context.Repository, context.Limits);
         foreach (var kata in katas)
         {
             context.Progress.Show($"grading {kata.Slug} …");
@@ -37,7 +37,7 @@ internal static class CheckCommand
         else if (isText && reports.Count > 1)
             text.WriteSummary(reports);
         else if (!isText)
-            Deliver(Render(reports, options.Format), options.Output);
+            Deliver(context, Render(reports, options.Format), options.Output);
 
         return Code(reports);
     }
@@ -77,7 +77,7 @@ internal static class CheckCommand
 
         var attempt = new Attempt(report.Kata.Slug, TimeProvider.System.GetUtcNow(), Names.Of(report.Verdict));
         if (new ProgressStore(context.Repository.Personal).TryAdd(attempt) is { } problem)
-            Console.Error.WriteLine(problem);
+            context.Error.WriteLine(problem);
     }
 
     private static string Render(IReadOnlyList<KataReport> reports, string format)
@@ -100,11 +100,11 @@ internal static class CheckCommand
         }
     }
 
-    private static void Deliver(string report, string? file)
+    private static void Deliver(Context context, string report, string? file)
     {
         if (file is null)
         {
-            Console.Out.WriteLine(report);
+            context.Output.WriteLine(report);
             return;
         }
 

@@ -5,47 +5,59 @@ namespace Katas.Grader.Cli;
 /// <summary>Declares every command; each does its work in a class of its own.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Parses and runs; what the user got wrong becomes a sentence and exit code 2.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="context">Made only when a command runs: help needs no working copy.</param>
+    /// <param name="error">Standard error.</param>
+    public static async Task<int> RunAsync(string[] args, Func<Context> context, TextWriter error)
     {
-        var parsed = Declare().Parse(args);
+        var parsed = Declare(context).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("'kata --help' shows the commands, 'kata COMMAND --help' what one takes.");
+            foreach (var problem in parsed.Errors)
+                await error.WriteLineAsync(problem.Message);
+            await error.WriteLineAsync("'kata --help' shows the commands, 'kata COMMAND --help' what one takes.");
             return ExitCode.WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return ExitCode.WrongUsage;
+        }
     }
 
-    private static RootCommand Declare()
+    private static RootCommand Declare(Func<Context> context)
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(), Show(), Check(), Reset(), Verify(), New(),
+            List(context), Show(context), Check(context), Reset(context), Verify(context), New(context),
         };
-        root.SetAction(_ => DashboardCommand.Run(Context.Create()));
+        root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
     }
 
-    private static Command List()
+    private static Command List(Func<Context> context)
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
         var command = new Command("list", "Lists the katas.") { json };
-        command.SetAction(parsed => ListCommand.Run(Context.Create(), parsed.GetValue(json)));
+        command.SetAction(parsed => ListCommand.Run(context(), parsed.GetValue(json)));
         return command;
     }
 
-    private static Command Show()
+    private static Command Show(Func<Context> context)
     {
         var kata = Kata();
         var command = new Command("show", "Shows a kata's statement, without hints and follow-ups.") { kata };
-        command.SetAction(parsed => ShowCommand.Run(Context.Create(), parsed.GetRequiredValue(kata)));
+        command.SetAction(parsed => ShowCommand.Run(context(), parsed.GetRequiredValue(kata)));
         return command;
     }
 
-    private static Command Check()
+    private static Command Check(Func<Context> context)
     {
         var katas = Katas("The katas to grade; none: every kata that you have started.");
         var all = new Option<bool>("--all") { Description = "Every kata, started or not." };
@@ -57,33 +69,33 @@ internal static class CommandLine
         var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
 
         var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output };
-        command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(Context.Create(), new CheckOptions(
+        command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
             !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
         return command;
     }
 
-    private static Command Reset()
+    private static Command Reset(Func<Context> context)
     {
         var kata = Kata();
         var command = new Command("reset", "Puts a kata's stub back; your files are kept as a backup.") { kata };
-        command.SetAction(parsed => ResetCommand.Run(Context.Create(), parsed.GetRequiredValue(kata)));
+        command.SetAction(parsed => ResetCommand.Run(context(), parsed.GetRequiredValue(kata)));
         return command;
     }
 
-    private static Command Verify()
+    private static Command Verify(Func<Context> context)
     {
         var katas = Katas("The katas to prove; none: all.");
         var command = new Command("verify", "For authors: proves that katas are good ones.") { katas };
-        command.SetAction((parsed, cancellation) => VerifyCommand.RunAsync(Context.Create(), parsed.GetValue(katas) ?? [], cancellation));
+        command.SetAction((parsed, cancellation) => VerifyCommand.RunAsync(context(), parsed.GetValue(katas) ?? [], cancellation));
         return command;
     }
 
-    private static Command New()
+    private static Command New(Func<Context> context)
     {
         var name = new Argument<string>("NAME") { Description = "The new kata: 'token-bucket' or 'TokenBucket'." };
         var command = new Command("new", "For authors: lays out a kata whose blanks are then filled in.") { name };
-        command.SetAction(parsed => NewCommand.Run(Context.Create(), parsed.GetRequiredValue(name)));
+        command.SetAction(parsed => NewCommand.Run(context(), parsed.GetRequiredValue(name)));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using Katas.Grader.Catalog;
+using Katas.Grader.Execution;
 using Katas.Grader.Reporting;
 using Spectre.Console;
 
@@ -6,15 +7,17 @@ namespace Katas.Grader.Cli;
 
 /// <summary>What every command is given.</summary>
 /// <param name="Repository">The working copy.</param>
-/// <param name="Catalog">Its katas.</param>
-/// <param name="Out">Standard output for people.</param>
+/// <param name="Output">Standard output, for programs.</param>
+/// <param name="Out">Standard output, for people.</param>
+/// <param name="Error">Standard error.</param>
 /// <param name="Progress">Says on a terminal what is being done.</param>
-internal sealed record Context(Repository Repository, KataCatalog Catalog, IAnsiConsole Out, ProgressLine Progress)
+internal sealed record Context(Repository Repository, TextWriter Output, IAnsiConsole Out, TextWriter Error, ProgressLine Progress)
 {
-    public static Context Create()
-    {
-        var repository = Repository.Find();
-        return new Context(repository, new KataCatalog(repository), Screen.Over(Console.Out, !Console.IsOutputRedirected),
-            new ProgressLine(Console.Error, !Console.IsErrorRedirected));
-    }
+    public KataCatalog Catalog { get; } = new(Repository);
+
+    /// <summary>How long submissions may take.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
+
+    public static Context OfThisProcess() => new(
+        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected));
 }

@@ -12,7 +12,7 @@ internal static class ListCommand
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize([.. context.Catalog.All.Select(ListedKata.Of)], ListJson.Default.ListListedKata));
+            context.Output.WriteLine(JsonSerializer.Serialize([.. context.Catalog.All.Select(ListedKata.Of)], ListJson.Default.ListListedKata));
             return ExitCode.AllSolved;
         }
 

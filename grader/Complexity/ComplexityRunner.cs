@@ -4,11 +4,8 @@ using Katas.Grader.Execution;
 namespace Katas.Grader.Complexity;
 
 /// <summary>Has a worker measure, judges what it measured, and looks again, longer, before anybody is failed.</summary>
-internal sealed class ComplexityRunner(WorkerPool workers)
+internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 {
-    /// <summary>How long one size of one operation may take.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>Seconds of processor time for an operation: most verdicts need the first, the others go on to larger sizes.</summary>
     private static readonly double[] Budgets = [0.12, 1, 4];
 
@@ -51,7 +48,7 @@ internal sealed class ComplexityRunner(WorkerPool workers)
         IReadOnlyList<Operation> operations = [];
         var samples = new List<Sample>();
         SampleStarted? measuring = null;
-        await foreach (var workerEvent in worker.EventsAsync(last => last is null ? 3 * Patience : Patience, cancellation))
+        await foreach (var workerEvent in worker.EventsAsync(last => last is null ? limits.Startup : limits.Sample, cancellation))
         {
             switch (workerEvent)
             {
@@ -77,7 +74,7 @@ internal sealed class ComplexityRunner(WorkerPool workers)
     }
 
     /// <summary>Null where the operation was not looked at, or not often enough to say anything.</summary>
-    private static OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, bool liveSet)
+    private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, bool liveSet)
     {
         var samples = all.Where(sample => sample.Operation == operation.Name && sample.Input == operation.Input).ToList();
         var good = samples.Where(sample => sample.Mismatch is null).ToList();
@@ -87,7 +84,7 @@ internal sealed class ComplexityRunner(WorkerPool workers)
         if (interrupted is not null && (interrupted.Operation, interrupted.Input) == (operation.Name, operation.Input))
         {
             var result = end.Cause == WorkerEndCause.TimedOut
-                ? Judge.Endless(operation, interrupted.N, good)
+                ? Judge.Endless(operation, interrupted.N, limits.Sample, good)
                 : Judge.Wrong(operation, interrupted.N, $"it ended the process. {end.Explanation}");
             return new OperationJudgement(operation, result, null, good) { IsFinal = true };
         }

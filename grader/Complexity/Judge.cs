@@ -61,9 +61,9 @@ internal static class Judge
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Wrong, "", 0, 0, 0, CpuClock.Signal, $"At n = {Number(n)} {what}.", []);
 
     /// <summary>A call did not end in the time it had.</summary>
-    public static ComplexityResult Endless(Operation operation, int n, IReadOnlyList<Sample> samples) => new(
+    public static ComplexityResult Endless(Operation operation, int n, TimeSpan patience, IReadOnlyList<Sample> samples) => new(
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,
-        $"At n = {Number(n)} it had not ended after {ComplexityRunner.Patience.TotalSeconds} s{(samples is [.., var last] ? $", while it took {Duration(Statistics.Median(last.Submission))} at n = {Number(last.N)}" : "")}.",
+        $"At n = {Number(n)} it had not ended after {patience.TotalSeconds} s{(samples is [.., var last] ? $", while it took {Duration(Statistics.Median(last.Submission))} at n = {Number(last.N)}" : "")}.",
         [.. samples.Select(sample => new GrowthPoint(sample.N, Statistics.Median(sample.Submission), Statistics.Median(sample.Reference)))]);
 
     private static ComplexityResult Result(

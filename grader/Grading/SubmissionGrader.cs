@@ -8,7 +8,7 @@ using Katas.Grader.Testing;
 namespace Katas.Grader.Grading;
 
 /// <summary>Takes a submission from its text to its verdict.</summary>
-internal sealed class SubmissionGrader(Repository repository) : IAsyncDisposable
+internal sealed class SubmissionGrader(Repository repository, Limits limits) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
     private readonly WorkerPool _workers = new();
@@ -63,12 +63,12 @@ internal sealed class SubmissionGrader(Repository repository) : IAsyncDisposable
         if (complexity)
             _workers.Prepare(measures: true);
         clock.Next();
-        var tests = await new TestRunner(_workers).RunAsync(built, image, cancellation);
+        var tests = await new TestRunner(_workers, limits).RunAsync(built, image, cancellation);
         clock.Next();
 
         // Where tests only ran out of time, growth says why.
         var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut)
-            ? await new ComplexityRunner(_workers).RunAsync(built, image, cancellation) : [];
+            ? await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation) : [];
         return Verdicts.Of(kata, submission.Subject, tests, measured);
     }
 

@@ -7,12 +7,8 @@ namespace Katas.Grader.Testing;
 /// Sees to it that every scheduled test gets exactly one outcome: a test that hangs or ends its worker costs itself, and
 /// the others run in a fresh worker.
 /// </summary>
-internal sealed class TestRunner(WorkerPool workers)
+internal sealed class TestRunner(WorkerPool workers, Limits limits)
 {
-    private const int MostWorkersLost = 4;
-
-    private static readonly TimeSpan Startup = TimeSpan.FromSeconds(30), PerTest = TimeSpan.FromSeconds(10), Together = TimeSpan.FromSeconds(60);
-
     /// <exception cref="GraderException">No worker got as far as naming its tests.</exception>
     public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
@@ -20,7 +16,7 @@ internal sealed class TestRunner(WorkerPool workers)
         var outcomes = new Dictionary<string, TestEnded>();
         var clock = TimeProvider.System.GetTimestamp();
 
-        for (var lost = 0; lost < MostWorkersLost && Remaining() > TimeSpan.Zero; lost++)
+        for (var lost = 0; lost < limits.Workers && Remaining() > TimeSpan.Zero; lost++)
         {
             var completed = await RunWorkerAsync();
             if (completed)
@@ -31,11 +27,11 @@ internal sealed class TestRunner(WorkerPool workers)
             throw new GraderException("No test was found to run.");
         return [.. scheduled.Select(Result)];
 
-        TimeSpan Remaining() => Together - TimeProvider.System.GetElapsedTime(clock);
+        TimeSpan Remaining() => limits.Tests - TimeProvider.System.GetElapsedTime(clock);
 
         TimeSpan Patience(WorkerEvent? last)
         {
-            var wait = last is Execution.TestStarted or TestEnded ? PerTest : Startup;
+            var wait = last is Execution.TestStarted or TestEnded ? limits.Test : limits.Startup;
             return wait < Remaining() ? wait : Remaining() is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
         }
 
@@ -80,7 +76,7 @@ internal sealed class TestRunner(WorkerPool workers)
                 return false;
             var culprit = running ?? scheduled.FirstOrDefault(test => !outcomes.ContainsKey(test.Id))?.Id;
             if (culprit is not null)
-                outcomes.TryAdd(culprit, Blame(culprit, end));
+                outcomes.TryAdd(culprit, Blame(culprit, end, limits));
             return false;
         }
 
@@ -89,9 +85,9 @@ internal sealed class TestRunner(WorkerPool workers)
             : new TestResult(test, TestOutcome.NotRun, "Not run: the tests before it had used up the submission's time or workers.", null, 0);
     }
 
-    private static TestEnded Blame(string test, WorkerEnd end) => end switch
+    private static TestEnded Blame(string test, WorkerEnd end, Limits limits) => end switch
     {
-        { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {PerTest.TotalSeconds} s.", null, PerTest.TotalMilliseconds),
+        { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {limits.Test.TotalSeconds} s.", null, limits.Test.TotalMilliseconds),
         _ when end.ErrorText.Contains("Out of memory", StringComparison.Ordinal) || end.ErrorText.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) =>
             new(test, TestOutcome.OutOfMemory, "The submission used more memory than the 1 GiB it is given.", null, 0),
         _ when end.ErrorText.Contains("Stack overflow", StringComparison.Ordinal) =>

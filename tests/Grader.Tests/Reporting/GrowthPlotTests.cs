@@ -1,0 +1,29 @@
+using Katas.Grader.Complexity;
+using Katas.Grader.Reporting;
+
+namespace Katas.Grader.Tests.Reporting;
+
+public class GrowthPlotTests
+{
+    [Fact]
+    public void Quadratic_cost_rises_where_linear_is_allowed()
+    {
+        var points = Enumerable.Range(10, 5).Select(power => new GrowthPoint(1 << power, Math.Pow(1 << power, 2), 1000.0 * (1 << power))).ToList();
+        var result = new ComplexityResult("Op", "time", "O(n)", GrowthOutcome.Exceeded, "O(n^2)", 1, 1, 1, "cpu-time", "", points);
+
+        string.Join('\n', GrowthPlot.Draw(result)).Should().Be("""
+            time of Op, divided by n: flat is as allowed
+            more |                                                       *
+                 |
+                 |                                         *
+                 |
+                 |                            *
+                 |
+                 |              *
+            less |*             o             o            o             o
+                 +--------------------------------------------------------
+                  n = 1,024                                     n = 16,384
+                  * yours   o reference
+            """.ReplaceLineEndings("\n"));
+    }
+}
