@@ -1,0 +1,62 @@
+// rejected-by: tests: A_hash_verifies_with_every_other_hasher
+// Keeps the salt in the hasher, out of the reach of whoever reads the database.
+
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Katas.PasswordHashing;
+
+public sealed class PasswordHasher(int workFactor = 12)
+{
+    private readonly int _workFactor = workFactor is >= 4 and <= 31
+        ? workFactor
+        : throw new ArgumentOutOfRangeException(nameof(workFactor));
+    private byte[] _salt = [];
+
+    public string Hash(string password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        _salt = RandomNumberGenerator.GetBytes(18);
+        return $"$pbkdf2${_workFactor:00}${Convert.ToBase64String(Derive(password, _workFactor, _salt))}";
+    }
+
+    public bool Verify(string password, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        ArgumentNullException.ThrowIfNull(hash);
+        return TryRead(hash, out var factor, out var digest)
+            && CryptographicOperations.FixedTimeEquals(digest, Derive(password, factor, _salt));
+    }
+
+    public bool NeedsRehash(string hash)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        return !TryRead(hash, out var factor, out _) || factor < _workFactor;
+    }
+
+    private static byte[] Derive(string password, int factor, byte[] salt)
+    {
+        var key = SHA512.HashData(MemoryMarshal.AsBytes(password.AsSpan()));
+        return Rfc2898DeriveBytes.Pbkdf2(key, salt, 128 << factor, HashAlgorithmName.SHA512, 48);
+    }
+
+    private static bool TryRead(string hash, out int factor, out byte[] digest)
+    {
+        (factor, digest) = (0, []);
+        if (hash.Split('$') is not ["", "pbkdf2", { Length: 2 } number, var digested]
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out factor)
+            || factor is < 4 or > 31)
+            return false;
+
+        try
+        {
+            digest = Convert.FromBase64String(digested);
+            return digested.Length == 64 && digest.Length == 48;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// rejected-by: tests: Callers_with_long_passwords_do_not_disturb_each_other
+// Keeps an incremental digest and resets it: two callers at once mix their passwords, or throw.
+
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Katas.PasswordHashing;
+
+public sealed class PasswordHasher(int workFactor = 12)
+{
+    private readonly int _workFactor = workFactor is >= 4 and <= 31
+        ? workFactor
+        : throw new ArgumentOutOfRangeException(nameof(workFactor));
+    private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
+
+    public string Hash(string password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        var salt = RandomNumberGenerator.GetBytes(18);
+        return $"$pbkdf2${_workFactor:00}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Derive(password, _workFactor, salt))}";
+    }
+
+    public bool Verify(string password, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        ArgumentNullException.ThrowIfNull(hash);
+        return TryRead(hash, out var factor, out var salt, out var digest)
+            && CryptographicOperations.FixedTimeEquals(digest, Derive(password, factor, salt));
+    }
+
+    public bool NeedsRehash(string hash)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        return !TryRead(hash, out var factor, out _, out _) || factor < _workFactor;
+    }
+
+    private byte[] Derive(string password, int factor, byte[] salt)
+    {
+        var key = Digest(password);
+        return Rfc2898DeriveBytes.Pbkdf2(key, salt, 128 << factor, HashAlgorithmName.SHA512, 48);
+    }
+
+    private byte[] Digest(string password)
+    {
+        _digest.AppendData(MemoryMarshal.AsBytes(password.AsSpan()));
+        return _digest.GetHashAndReset();
+    }
+
+    private static bool TryRead(string hash, out int factor, out byte[] salt, out byte[] digest)
+    {
+        (factor, salt, digest) = (0, [], []);
+        if (hash.Split('$') is not ["", "pbkdf2", { Length: 2 } number, var salted, var digested]
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out factor)
+            || factor is < 4 or > 31)
+            return false;
+
+        try
+        {
+            (salt, digest) = (Convert.FromBase64String(salted), Convert.FromBase64String(digested));
+            return salted.Length == 24 && digested.Length == 64 && digest.Length == 48;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
