@@ -13,7 +13,6 @@ namespace Katas.Grader.Execution;
 internal sealed class Worker : IAsyncDisposable
 {
     private const int KeptErrorText = 16 * 1024;
-    private const long HeapLimit = 1L << 30;
 
     private readonly Process _process;
     private readonly string _folder;
@@ -34,11 +33,12 @@ internal sealed class Worker : IAsyncDisposable
 
     /// <summary>Starts a worker.</summary>
     /// <param name="measures">Whether it will measure: then code is compiled fully at once and nothing runs beside it.</param>
-    public static Worker Start(bool measures)
+    /// <param name="limits">What the submission is given.</param>
+    public static Worker Start(bool measures, Limits limits)
     {
         var folder = Directory.CreateTempSubdirectory("kata-").FullName;
         var nonce = Guid.NewGuid().ToString("N");
-        var process = Process.Start(StartInfo(folder, nonce, measures)) ?? throw new GraderException("The worker process did not start.");
+        var process = Process.Start(StartInfo(folder, nonce, measures, limits)) ?? throw new GraderException("The worker process did not start.");
         return new Worker(process, folder, nonce);
     }
 
@@ -64,18 +64,15 @@ internal sealed class Worker : IAsyncDisposable
         WorkerEvent? last = null;
         while (true)
         {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            deadline.CancelAfter(patience(last));
-            try
-            {
-                if (!await _events.Reader.WaitToReadAsync(deadline.Token))
-                    break;
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            var next = await WaitAsync(new Patience(patience(last), _process), cancellation);
+            if (next is null)
             {
                 await FinishAsync(WorkerEndCause.TimedOut);
                 yield break;
             }
+
+            if (next is false)
+                break;
 
             while (_events.Reader.TryRead(out last))
             {
@@ -92,6 +89,26 @@ internal sealed class Worker : IAsyncDisposable
         }
 
         await FinishAsync(WorkerEndCause.Died);
+    }
+
+    /// <summary>True when there is an event, false when there will be none, null when the worker's time is up.</summary>
+    private async Task<bool?> WaitAsync(Patience patience, CancellationToken cancellation)
+    {
+        while (patience.Left() is { } wait)
+        {
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            deadline.CancelAfter(wait);
+            try
+            {
+                return await _events.Reader.WaitToReadAsync(deadline.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Whether it may have more is for its patience to say.
+            }
+        }
+
+        return null;
     }
 
     public async ValueTask DisposeAsync()
@@ -182,7 +199,7 @@ internal sealed class Worker : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string folder, string nonce, bool measures)
+    private static ProcessStartInfo StartInfo(string folder, string nonce, bool measures, Limits limits)
     {
         var own = Environment.ProcessPath ?? throw new GraderException("The grader does not know its own program.");
         var program = Path.Combine(AppContext.BaseDirectory, "Grader.dll");
@@ -213,7 +230,7 @@ internal sealed class Worker : IAsyncDisposable
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit.ToString("X");
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Heap.ToString("X");
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (measures)
             start.Environment["DOTNET_TieredCompilation"] = "0";

@@ -1,7 +1,7 @@
 namespace Katas.Grader.Execution;
 
 /// <summary>Keeps one worker of each sort starting up while its predecessor works, so that nobody waits for a process to start.</summary>
-internal sealed class WorkerPool : IAsyncDisposable
+internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
 {
     private readonly Dictionary<bool, Worker> _waiting = [];
 
@@ -11,7 +11,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         lock (_waiting)
         {
             if (!_waiting.ContainsKey(measures))
-                _waiting[measures] = Worker.Start(measures);
+                _waiting[measures] = Worker.Start(measures, limits);
         }
     }
 
@@ -19,7 +19,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     public Worker Take(bool measures)
     {
         lock (_waiting)
-            return _waiting.Remove(measures, out var worker) ? worker : Worker.Start(measures);
+            return _waiting.Remove(measures, out var worker) ? worker : Worker.Start(measures, limits);
     }
 
     public async ValueTask DisposeAsync()

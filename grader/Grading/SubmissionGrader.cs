@@ -11,7 +11,7 @@ namespace Katas.Grader.Grading;
 internal sealed class SubmissionGrader(Repository repository, Limits limits) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
-    private readonly WorkerPool _workers = new();
+    private readonly WorkerPool _workers = new(limits);
 
     /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
     /// <param name="kata">The kata.</param>

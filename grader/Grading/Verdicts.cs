@@ -39,7 +39,7 @@ internal static class Verdicts
 
             return (verdict, verdict == Verdict.TestsFailed
                 ? $"{hit.Count} of {tests.Count} tests failed."
-                : $"{Sentence(hit[0])}: {hit[0].Message}");
+                : $"{hit[0].Test.Name.Replace('_', ' ')}: {FirstSentence(hit[0].Message ?? "")}");
         }
 
         return Worst(complexity) ?? (Verdict.Solved, complexity.Count == 0
@@ -59,5 +59,5 @@ internal static class Verdicts
         };
     }
 
-    private static string Sentence(TestResult test) => test.Test.Name.Replace('_', ' ');
+    private static string FirstSentence(string message) => message.Split('\n')[0].Trim().TrimEnd('.') + ".";
 }

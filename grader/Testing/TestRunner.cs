@@ -89,9 +89,9 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
     {
         { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {limits.Test.TotalSeconds} s.", null, limits.Test.TotalMilliseconds),
         _ when end.ErrorText.Contains("Out of memory", StringComparison.Ordinal) || end.ErrorText.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) =>
-            new(test, TestOutcome.OutOfMemory, "The submission used more memory than the 1 GiB it is given.", null, 0),
+            new(test, TestOutcome.OutOfMemory, $"The submission used more memory than the {limits.Heap >> 20} MiB it is given.", null, 0),
         _ when end.ErrorText.Contains("Stack overflow", StringComparison.Ordinal) =>
             new(test, TestOutcome.Crashed, "The call stack overflowed: a recursion went too deep, which no program can catch.", null, 0),
-        _ => new(test, TestOutcome.Crashed, $"The submission ended the process. {end.Explanation}".TrimEnd(), null, 0),
+        _ => new(test, TestOutcome.Crashed, $"The submission ended the process{(end.Explanation.Length > 0 ? $": {end.Explanation}" : ".")}", null, 0),
     };
 }

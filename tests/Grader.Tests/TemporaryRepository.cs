@@ -9,7 +9,7 @@ internal sealed class TemporaryRepository : IDisposable
 
     public TemporaryRepository()
     {
-        var real = Catalog.Repository.Find();
+        var real = Repository.Find();
         File.Copy(Path.Combine(real.Root, "Katas.sln"), Path.Combine(_root, "Katas.sln"));
         foreach (var folder in (string[])[real.Katas, real.Solutions, real.VisibleTests])
             Copy(folder, Path.Combine(_root, Path.GetRelativePath(real.Root, folder)));

@@ -22,6 +22,7 @@ public static class StartedRule
     /// <param name="kata">The namespace of one kata, <c>Katas.BalancedBrackets</c>.</param>
     public static bool IsStarted(Stream assembly, string kata)
     {
+        assembly.Position = 0;
         using var image = new PEReader(assembly, PEStreamOptions.LeaveOpen);
         var metadata = image.GetMetadataReader();
         return AnyMemberDoesSomething(image, metadata, kata) || AnyQueryIsWritten(image, metadata, kata);
@@ -86,9 +87,12 @@ public static class StartedRule
 
         il = il.TrimStart(nop);
         if (il is [loadThis, call, _, _, _, _, .. var afterBase])
+        {
             il = afterBase.TrimStart(nop);
-        if (il is [ret])
-            return false;
+            if (il is [ret])
+                return false;
+        }
+
         if (il is [loadString, _, _, _, _, .. var afterMessage])
             il = afterMessage;
 

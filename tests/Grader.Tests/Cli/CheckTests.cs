@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Katas.Grader.Catalog;
 
 namespace Katas.Grader.Tests.Cli;
 
@@ -48,7 +49,7 @@ public sealed class CheckTests : IDisposable
         run.ExitCode.Should().Be(1);
         var report = JsonDocument.Parse(run.Output).RootElement;
         report.GetProperty("katas").EnumerateArray().Select(kata => kata.GetProperty("verdict").GetString()).Should().OnlyContain(verdict => verdict == "not-started");
-        report.GetProperty("summary").GetProperty("notStarted").GetInt32().Should().Be(new Catalog.KataCatalog(_copy.Repository).All.Count);
+        report.GetProperty("summary").GetProperty("notStarted").GetInt32().Should().Be(new KataCatalog(_copy.Repository).All.Count);
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public sealed class CheckTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().Contain("✗ balanced-brackets  tests-failed")
-            .And.Contain("""✗ A_bracket_is_closed_by_its_own_kind_only(text: "(]") (hidden)""")
-            .And.Contain("""Expected actual to be False because that is what AreBalanced("(]") returns, but found True.""");
+            .And.Contain("""✗ Equal_counts_of_each_kind_are_not_enough(text: "([)]") (hidden)""")
+            .And.Contain("""Expected boolean to be False because that is what AreBalanced("([)]") returns, but found True.""");
     }
 
     [Fact]
@@ -86,13 +87,9 @@ public sealed class CheckTests : IDisposable
         run.ExitCode.Should().Be(1);
         run.Output.Should().Be("""
             ✗ balanced-brackets  compile-error
-              It does not compile: 2 errors.
+              It does not compile.
 
               katas/BalancedBrackets/Brackets.cs(16,16): CS0200: Property or indexer 'Stack<char>.Count' cannot be assigned to -- it is read only
-                        return open.Count = 0;
-                               ^
-
-              katas/BalancedBrackets/Brackets.cs(16,16): CS0029: Cannot implicitly convert type 'int' to 'bool'
                         return open.Count = 0;
                                ^
 

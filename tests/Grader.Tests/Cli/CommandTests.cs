@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Katas.Grader.Catalog;
 
 namespace Katas.Grader.Tests.Cli;
 
@@ -21,7 +22,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task List_shows_every_kata_as_text_and_as_json()
     {
-        var slugs = new Catalog.KataCatalog(_copy.Repository).All.Select(kata => kata.Slug).ToList();
+        var slugs = new KataCatalog(_copy.Repository).All.Select(kata => kata.Slug).ToList();
 
         (await CommandRun.Of(_copy.Repository, "list")).Output.Should().ContainAll(slugs);
         JsonDocument.Parse((await CommandRun.Of(_copy.Repository, "list", "--json")).Output).RootElement.EnumerateArray()
@@ -66,7 +67,7 @@ public sealed class CommandTests : IDisposable
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().Contain("katas/LargestNumber/README.md").And.Contain("solutions/LargestNumber/Numbers.cs");
-        var kata = new Catalog.KataCatalog(_copy.Repository).Find("largest-number");
+        var kata = new KataCatalog(_copy.Repository).Find("largest-number");
         Verification.LayoutCheck.Findings(kata).Concat(Verification.StatementCheck.Findings(kata)).Should()
             .OnlyContain(finding => finding.Sentence.StartsWith("A blank is left") || finding.Sentence.Contains("The topic"));
     }

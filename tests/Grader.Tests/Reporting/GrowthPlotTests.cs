@@ -16,11 +16,11 @@ public class GrowthPlotTests
             more |                                                       *
                  |
                  |                                         *
-                 |
-                 |                            *
+                 |                           *
                  |
                  |              *
-            less |*             o             o            o             o
+                 |
+            less |*             o            o             o             o
                  +--------------------------------------------------------
                   n = 1,024                                     n = 16,384
                   * yours   o reference

@@ -7,6 +7,6 @@ public static class Brackets
 {
     public static bool AreBalanced(string text)
     {
-        return !AreBalanced(text + "(");
+        return !AreBalanced(text);
     }
 }
