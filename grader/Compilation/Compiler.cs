@@ -33,7 +33,7 @@ internal static class Compiler
             .Prepend(Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n")))));
         var resources = files.Where(file => file.IsQuery).Select(Embed);
 
-        var compilation = CSharpCompilation.Create(assemblyName, trees, references, Options);
+        var compilation = SourceGenerators.AddTo(CSharpCompilation.Create(assemblyName, trees, references, Options), ParseOptions);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, manifestResources: resources, options: EmitOptions);
         return emitted.Success

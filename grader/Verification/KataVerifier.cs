@@ -17,7 +17,15 @@ internal sealed class KataVerifier(SubmissionGrader grader, Action<string> progr
         if (kata.ReferenceFiles.Count == 0 || kata.StubFiles.Count == 0)
             return findings; // nothing below can be looked at
 
-        findings.AddRange(await StubAsync(kata, cancellation));
+        try
+        {
+            findings.AddRange(await StubAsync(kata, cancellation));
+        }
+        catch (GraderException exception)
+        {
+            return [.. findings, new Finding(kata.Repository.Shown(kata.Folder), exception.Message)];
+        }
+
         findings.AddRange(await RightAsync(kata, SubmissionReader.Reference(kata), kata.SolutionFolder, cancellation));
         foreach (var file in kata.AcceptedFiles)
             findings.AddRange(await RightAsync(kata, SubmissionReader.At(kata, file), file, cancellation));
@@ -58,7 +66,7 @@ internal sealed class KataVerifier(SubmissionGrader grader, Action<string> progr
         if (submission.Problem is { } problem)
             return [new Finding(shown, problem)];
         if (RejectedBy.Read(submission.Files[0].Text) is not { } expected)
-            return [new Finding(shown, "The first line does not say what must reject it: '// rejected-by: tests: NAME', 'time', 'space' or 'gate'.")];
+            return [new Finding(shown, "The first line does not say what must reject it: '// rejected-by: tests: NAME', 'time', 'space', 'contract' or 'gate'.")];
 
         var report = await grader.GradeAsync(kata, submission, expected.NeedsComplexity, cancellation);
         convicting.UnionWith(report.Tests.Where(test => test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)).Select(test => test.Test.Class));

@@ -5,7 +5,7 @@ using Katas.Grader.Testing;
 namespace Katas.Grader.Verification;
 
 /// <summary>What the first line of a known-wrong submission says must reject it.</summary>
-/// <param name="Means">tests, time, space or gate.</param>
+/// <param name="Means">tests, time, space, contract or gate.</param>
 /// <param name="Test">With tests: the method that must fail.</param>
 internal sealed record RejectedBy(string Means, string? Test)
 {
@@ -21,7 +21,7 @@ internal sealed record RejectedBy(string Means, string? Test)
         return line[Key.Length..].Split(':', StringSplitOptions.TrimEntries) switch
         {
             ["tests", { Length: > 0 } test] => new RejectedBy("tests", test),
-            [("time" or "space" or "gate") and var means] => new RejectedBy(means, null),
+            [("time" or "space" or "contract" or "gate") and var means] => new RejectedBy(means, null),
             _ => null,
         };
     }
@@ -34,6 +34,7 @@ internal sealed record RejectedBy(string Means, string? Test)
         "tests" => report.Tests.Any(test => test.Test.Method == Test && test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)),
         "time" => report.Verdict == Verdict.TooSlow || report.Complexity.Any(result => result.Outcome == GrowthOutcome.TooCheap) && report.Tests.All(test => test.Outcome == TestOutcome.Passed),
         "space" => report.Verdict == Verdict.TooMuchMemory,
+        "contract" => report.Verdict == Verdict.ContractBroken,
         _ => report.Verdict == Verdict.Rejected,
     };
 

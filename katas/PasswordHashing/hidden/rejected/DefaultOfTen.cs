@@ -1,4 +1,4 @@
-// rejected-by: tests: The_work_factor_is_12_unless_it_is_given
+// rejected-by: contract
 // Takes the default of many libraries, which is as old as they are.
 
 using System.Globalization;
