@@ -9,7 +9,7 @@ internal static class PublicSurface
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
         memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeRef,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeDefaultValue, // a default is compiled into the caller
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeModifiers,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
@@ -39,10 +39,19 @@ internal static class PublicSurface
         foreach (var member in type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && member is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null }))
         {
             if (type.IsStatic || !IsMadeByCompiler(member))
-                yield return (member.IsStatic ? "static " : "") + member.ToDisplayString(Format);
+                yield return (member.IsStatic ? "static " : "") + member.ToDisplayString(Format) + Defaults(member);
         }
     }
 
     /// <summary>A class need not repeat what every object or record has.</summary>
     private static bool IsMadeByCompiler(ISymbol member) => member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: MethodKind.Constructor };
+
+    /// <summary>A default is compiled into the caller, and so belongs to the contract.</summary>
+    private static string Defaults(ISymbol member)
+    {
+        var defaults = member is IMethodSymbol method
+            ? method.Parameters.Where(parameter => parameter.HasExplicitDefaultValue).Select(parameter => $"{parameter.Name} = {parameter.ExplicitDefaultValue ?? "default"}").ToList()
+            : [];
+        return defaults.Count == 0 ? "" : $" where {string.Join(", ", defaults)}";
+    }
 }

@@ -17,8 +17,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         var judgements = await MeasureAsync(kata, submission, new Look(Budgets[0], LiveSet: false, Only: null), cancellation);
         foreach (var budget in Budgets.Skip(1))
         {
-            // Nobody is failed on one look.
-            var unclear = judgements.Where(judgement => !judgement.IsFinal && (judgement.Looks == 1 ? judgement.Time?.Outcome != GrowthOutcome.Met : judgement.Time?.Outcome == GrowthOutcome.Inconclusive)).ToList();
+            var unclear = judgements.Where(judgement => judgement.IsUnclear).ToList();
             judgements = await LookAgainAsync(kata, submission, judgements, unclear, budget, liveSet: false, cancellation);
         }
 
@@ -86,7 +85,9 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
             var result = end.Cause == WorkerEndCause.TimedOut
                 ? Judge.Endless(operation, interrupted.N, limits.Sample, good)
                 : Judge.Wrong(operation, interrupted.N, $"it ended the process. {end.Explanation}");
-            return new OperationJudgement(operation, result, null, good) { IsFinal = true };
+            return liveSet && result.Outcome == GrowthOutcome.Exceeded
+                ? null // collecting garbage took the time, not the submission
+                : new OperationJudgement(operation, result, null, good) { IsFinal = true };
         }
 
         return good.Count < 2 ? null : new OperationJudgement(operation,

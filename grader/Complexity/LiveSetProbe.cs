@@ -21,6 +21,7 @@ internal static class LiveSetProbe
             {
                 peak = Math.Max(peak, Survived());
                 collections++;
+                Thread.Sleep(1); // the work has to get on between two looks at it
             }
         })
         { IsBackground = true };

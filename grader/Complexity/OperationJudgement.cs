@@ -13,6 +13,16 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// <summary>Whether no further look can change it: a wrong result, a call that did not end.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>
+    /// Whether a longer look is worth it. The first, short one settles only what is clearly within the bound: nobody is
+    /// failed on it, and growth that shows only in allocations, or begins to show, is looked at where it would be larger.
+    /// </summary>
+    public bool IsUnclear => !IsFinal && Time is not null && (Looks == 1
+        ? Time.Outcome != GrowthOutcome.Met || Time.Upper > Clear || Space?.Outcome == GrowthOutcome.Exceeded
+        : Time.Outcome == GrowthOutcome.Inconclusive);
+
+    private const double Clear = 0.6 * Judge.Fence;
+
     public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
 
     /// <summary>Where the next look begins: half its sizes are old, the other half larger than any before.</summary>

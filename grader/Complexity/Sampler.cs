@@ -11,7 +11,7 @@ namespace Katas.Grader.Complexity;
 /// </summary>
 internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 {
-    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, MostCallsABatch = 2000;
+    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, FewestLiveSizes = 3, MostCallsABatch = 2000;
     private const double Jitter = 0.06;
 
     /// <summary>Nanoseconds: long against the clock's own cost of some hundred.</summary>
@@ -53,18 +53,23 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         for (long size = from; size <= growth.To; size *= 2, sizes++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
-            if (sizes >= FewestSizes && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
+            // A look at live memory has to do with fewer sizes, since collecting garbage takes most of its time.
+            var fewest = plan.Look.LiveSet ? FewestLiveSizes : FewestSizes;
+            if (sizes >= fewest && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
                 break;
 
             var n = growth.PowersOfTwo ? (int)size : (int)Math.Min(growth.To, size * (1 + Jitter * (2 * _random.NextDouble() - 1)));
-            var before = CpuClock.Thread();
+            var before = Spent();
             if (!MeasureSize(submission, reference, method, values, input, n))
                 break;
 
-            last = CpuClock.Thread() - before;
+            last = Spent() - before;
             spent += last;
         }
     }
+
+    /// <summary>Garbage is collected on another thread, so for live memory all threads count.</summary>
+    private double Spent() => plan.Look.LiveSet && CpuClock.Process() is { } process ? process : CpuClock.Thread();
 
     private bool MeasureSize(WorkloadType submission, WorkloadType reference, string method, IReadOnlyList<(PropertyInfo, object)> values, string input, int n)
     {
