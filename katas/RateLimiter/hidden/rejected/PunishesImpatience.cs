@@ -1,0 +1,64 @@
+// rejected-by: tests: Refused_calls_count_for_nothing
+// Carries the calls past the limit over into the next window.
+
+namespace Katas.RateLimiter;
+
+public sealed class FixedWindowRateLimiter
+{
+    private readonly int _limit;
+    private readonly long _length;
+    private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
+    private Dictionary<string, int> _used = [];
+    private long _start = long.MinValue;
+
+    public FixedWindowRateLimiter(int limit, TimeSpan window, TimeProvider time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(time);
+        (_limit, _length, _time) = (limit, window.Ticks, time);
+    }
+
+    public int TrackedClients
+    {
+        get
+        {
+            lock (_gate)
+                return _used.Count;
+        }
+    }
+
+    public RateLimitDecision Acquire(string client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+
+        lock (_gate)
+        {
+            var now = (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks;
+            EnterWindowOf(now);
+            var used = _used[client] = _used.GetValueOrDefault(client) + 1;
+            return used > _limit
+                ? new RateLimitDecision(false, 0, ToNextWindow(now))
+                : new RateLimitDecision(true, _limit - used, TimeSpan.Zero);
+        }
+    }
+
+    private void EnterWindowOf(long now)
+    {
+        var start = StartOf(now);
+        if (start > _start)
+        {
+            _start = start;
+            _used = _used.Where(client => client.Value > _limit).ToDictionary(client => client.Key, client => client.Value - _limit);
+        }
+    }
+
+    private long StartOf(long now)
+    {
+        var elapsed = now % _length;
+        return now - (elapsed < 0 ? elapsed + _length : elapsed);
+    }
+
+    private TimeSpan ToNextWindow(long now) => new(long.CreateSaturating((Int128)_start + _length - now));
+}

@@ -1,0 +1,70 @@
+// rejected-by: time
+// Keeps the clients in a list and looks for the one that calls: right, and each call goes through the whole crowd.
+
+namespace Katas.RateLimiter;
+
+public sealed class FixedWindowRateLimiter
+{
+    private readonly int _limit;
+    private readonly long _length;
+    private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
+    private List<(string Name, int Used)> _clients = [];
+    private long _start = long.MinValue;
+
+    public FixedWindowRateLimiter(int limit, TimeSpan window, TimeProvider time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(time);
+        (_limit, _length, _time) = (limit, window.Ticks, time);
+    }
+
+    public int TrackedClients
+    {
+        get
+        {
+            lock (_gate)
+                return _clients.Count;
+        }
+    }
+
+    public RateLimitDecision Acquire(string client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+
+        lock (_gate)
+        {
+            var now = (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks;
+            EnterWindowOf(now);
+            var at = _clients.FindIndex(known => known.Name == client);
+            if (at < 0)
+            {
+                at = _clients.Count;
+                _clients.Add((client, 0));
+            }
+
+            var used = _clients[at].Used;
+            if (used >= _limit)
+                return new(false, 0, ToNextWindow(now));
+
+            _clients[at] = (client, used + 1);
+            return new(true, _limit - used - 1, TimeSpan.Zero);
+        }
+    }
+
+    private void EnterWindowOf(long now)
+    {
+        var start = StartOf(now);
+        if (start > _start)
+            (_start, _clients) = (start, []);
+    }
+
+    private long StartOf(long now)
+    {
+        var elapsed = now % _length;
+        return now - (elapsed < 0 ? elapsed + _length : elapsed);
+    }
+
+    private TimeSpan ToNextWindow(long now) => new(long.CreateSaturating((Int128)_start + _length - now));
+}

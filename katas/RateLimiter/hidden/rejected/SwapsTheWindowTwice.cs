@@ -1,0 +1,61 @@
+// rejected-by: tests: Each_window_allows_exactly_the_limit_while_the_clock_moves_on
+// Every count is exact, but two threads that find the window over each put in a new one, and the second throws away the first with its calls.
+
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace Katas.RateLimiter;
+
+public sealed class FixedWindowRateLimiter
+{
+    private readonly int _limit;
+    private readonly long _length;
+    private readonly TimeProvider _time;
+    private Window _latest = new(long.MinValue);
+
+    public FixedWindowRateLimiter(int limit, TimeSpan window, TimeProvider time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(time);
+        (_limit, _length, _time) = (limit, window.Ticks, time);
+    }
+
+    public int TrackedClients => Volatile.Read(ref _latest).Used.Count;
+
+    public RateLimitDecision Acquire(string client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+
+        var now = (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks;
+        var window = Enter(StartOf(now));
+        var used = window.Used.GetOrAdd(client, static _ => new StrongBox<int>());
+        lock (used)
+        {
+            return used.Value >= _limit
+                ? new RateLimitDecision(false, 0, ToNextWindow(window.Start, now))
+                : new RateLimitDecision(true, _limit - ++used.Value, TimeSpan.Zero);
+        }
+    }
+
+    private Window Enter(long start)
+    {
+        if (start > _latest.Start)
+            _latest = new Window(start);
+        return _latest;
+    }
+
+    private long StartOf(long now)
+    {
+        var elapsed = now % _length;
+        return now - (elapsed < 0 ? elapsed + _length : elapsed);
+    }
+
+    private TimeSpan ToNextWindow(long start, long now) => new(long.CreateSaturating((Int128)start + _length - now));
+
+    private sealed class Window(long start)
+    {
+        public long Start => start;
+        public ConcurrentDictionary<string, StrongBox<int>> Used { get; } = new();
+    }
+}
