@@ -1,43 +1,29 @@
 using Katas.Grader.Catalog;
+using Katas.Grader.Scaffolding;
 
 namespace Katas.Grader.Tests;
 
-/// <summary>A copy of the working copy's katas that a test may change.</summary>
+/// <summary>A working copy of its own with one small kata, <c>largest-number</c>, that a test may change.</summary>
 internal sealed class TemporaryRepository : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("katas-").FullName;
+    public const string Slug = "largest-number";
 
     public TemporaryRepository()
     {
-        var real = Repository.Find();
-        File.Copy(Path.Combine(real.Root, "Katas.sln"), Path.Combine(_root, "Katas.sln"));
-        foreach (var folder in (string[])[real.Katas, real.Solutions, real.VisibleTests])
-            Copy(folder, Path.Combine(_root, Path.GetRelativePath(real.Root, folder)));
-
-        // The learner's files may have been worked on: begin with the stubs.
-        foreach (var kata in new KataCatalog(Repository).All)
-        {
-            foreach (var stub in kata.StubFiles)
-                File.Copy(stub, Path.Combine(kata.Folder, Path.GetFileName(stub)), overwrite: true);
-        }
+        File.WriteAllText(Path.Combine(Repository.Root, "Katas.sln"), "");
+        KataScaffold.Create(Repository, Slug);
+        File.WriteAllText(Repository.TopicsFile, "unit and integration testing\n");
     }
 
-    public Repository Repository => new(_root);
+    public Repository Repository { get; } = new(Directory.CreateTempSubdirectory("katas-").FullName);
 
-    public Kata Brackets => new KataCatalog(Repository).Find("balanced-brackets");
+    public Kata Kata => new KataCatalog(Repository).Find(Slug);
 
-    /// <summary>The learner's file of the kata that most tests use.</summary>
-    public string BracketsFile => Path.Combine(Brackets.Folder, "Brackets.cs");
+    /// <summary>The learner's file.</summary>
+    public string OwnFile => Path.Combine(Kata.Folder, "Numbers.cs");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(Repository.Root, recursive: true);
 
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
+    /// <summary>Runs a command of the grader on this working copy.</summary>
+    public Task<CommandRun> RunAsync(params string[] args) => CommandRun.Of(Repository, args);
 }

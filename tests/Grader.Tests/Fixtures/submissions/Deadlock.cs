@@ -1,17 +1,17 @@
-// verdict: timed-out
+// verdict: timed-out (slow)
 // Waits for a lock that another thread never gives back.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
         var held = new object();
         using var taken = new ManualResetEventSlim();
         new Thread(() => { lock (held) { taken.Set(); Thread.Sleep(Timeout.Infinite); } }) { IsBackground = true }.Start();
         taken.Wait();
         lock (held)
-            return true;
+            return 9;
     }
 }

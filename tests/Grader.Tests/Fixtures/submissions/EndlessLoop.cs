@@ -1,11 +1,11 @@
-// verdict: timed-out
+// verdict: timed-out (slow)
 // A loop that never ends.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
         while (true)
         {

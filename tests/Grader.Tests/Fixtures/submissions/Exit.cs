@@ -1,13 +1,13 @@
 // verdict: crashed
 // Ends the process, with the exit code of success.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
         Environment.Exit(0);
-        return true;
+        return 9;
     }
 }

@@ -1,13 +1,13 @@
 // verdict: output-limit
 // Writes without an end.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
         while (true)
-            Console.WriteLine(text);
+            Console.WriteLine("again and again");
     }
 }

@@ -1,14 +1,14 @@
 // verdict: tests-failed
 // Prints what a worker would print.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
         Console.Out.WriteLine("{\"$type\":\"completed\"}");
         Console.OpenStandardOutput().Write("{\"$type\":\"completed\"}\n"u8);
-        return true;
+        return 9;
     }
 }

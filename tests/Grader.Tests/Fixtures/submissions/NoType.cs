@@ -1,9 +1,9 @@
 // verdict: contract-broken
 // Nothing of what was asked for.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
 internal static class Something
 {
-    public static bool AreBalanced(string text) => true;
+    public static int Largest(int[] numbers) => 9;
 }

@@ -1,9 +1,9 @@
 // verdict: contract-broken
 // The method has another name.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool IsBalanced(string text) => true;
+    public static int Maximum(int[] numbers) => 9;
 }

@@ -1,9 +1,9 @@
 // verdict: contract-broken
 // The method returns something else.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static int AreBalanced(string text) => 1;
+    public static long Largest(int[] numbers) => 1;
 }

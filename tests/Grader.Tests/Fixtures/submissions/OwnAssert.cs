@@ -1,11 +1,11 @@
 // verdict: tests-failed
 // Brings assertions of its own that always hold.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text) => true;
+    public static int Largest(int[] numbers) => 9;
 }
 
 public static class FluentActions

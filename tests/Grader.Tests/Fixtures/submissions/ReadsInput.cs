@@ -1,12 +1,12 @@
 // verdict: tests-failed
 // Waits for somebody to type.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
-        return Console.ReadLine() is not null;
+        return Console.ReadLine() is null ? 0 : 9;
     }
 }

@@ -1,12 +1,12 @@
 // verdict: crashed
 // A recursion without an end.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
-        return !AreBalanced(text);
+        return 1 + Largest(numbers);
     }
 }

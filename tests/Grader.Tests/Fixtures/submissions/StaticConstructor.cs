@@ -1,11 +1,11 @@
 // verdict: tests-failed
 // Throws before its first use.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
     private static readonly int Broken = int.Parse("not a number");
 
-    public static bool AreBalanced(string text) => Broken == text.Length;
+    public static int Largest(int[] numbers) => Broken + numbers.Length;
 }

@@ -1,12 +1,12 @@
 // verdict: not-started
 // Formatted anew, commented, and still only a stub.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    // I will think about a stack.
-    public static bool AreBalanced(string text)
+    // I will think about a loop.
+    public static int Largest(int[] numbers)
     {
         throw new NotImplementedException("not yet");
     }

@@ -1,12 +1,12 @@
 // verdict: compile-error
 // A semicolon is missing.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
-        return true
+        return 9
     }
 }

@@ -1,15 +1,15 @@
 // verdict: crashed
 // An exception on a thread of its own, which nobody can catch.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text)
+    public static int Largest(int[] numbers)
     {
         var thread = new Thread(() => throw new InvalidOperationException("on a thread"));
         thread.Start();
         thread.Join();
-        return true;
+        return 9;
     }
 }

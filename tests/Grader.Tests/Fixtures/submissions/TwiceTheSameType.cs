@@ -1,14 +1,14 @@
 // verdict: compile-error
 // Two types of one name.
 
-namespace Katas.BalancedBrackets;
+namespace Katas.LargestNumber;
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text) => true;
+    public static int Largest(int[] numbers) => 9;
 }
 
-public static class Brackets
+public static class Numbers
 {
-    public static bool AreBalanced(string text) => false;
+    public static int Largest(int[] numbers) => 4;
 }
