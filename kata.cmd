@@ -4,7 +4,7 @@ setlocal
 set "root=%~dp0"
 set "program=%root%artifacts\kata\Grader.dll"
 if not exist "%program%" call :publish || exit /b 3
-set KATA_LAUNCHER=1
+set "KATA_LAUNCHER=%root%."
 dotnet "%program%" %*
 if not %errorlevel%==75 exit /b %errorlevel%
 call :publish || exit /b 3

@@ -1,5 +1,3 @@
-using Katas.Grader.Catalog;
-
 namespace Katas.Grader.Cli;
 
 /// <summary>Whether the program that runs is older than its sources; the launcher script then builds it again.</summary>
@@ -8,14 +6,14 @@ internal static class Staleness
     /// <summary>The launcher's own exit code; it never reaches the user.</summary>
     public const int ExitCode = 75;
 
+    /// <summary>Set by the launcher to the folder that it lies in.</summary>
     private const string Launcher = "KATA_LAUNCHER";
 
     public static bool MustBeBuilt()
     {
-        if (Environment.GetEnvironmentVariable(Launcher) is null)
+        if (Environment.GetEnvironmentVariable(Launcher) is not { Length: > 0 } root)
             return false;
 
-        var root = Repository.Find().Root;
         var built = File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "Grader.dll"));
         return Sources(root).Any(file => File.GetLastWriteTimeUtc(file) > built);
     }

@@ -25,8 +25,13 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         var hungry = judgements.Where(judgement => !judgement.IsFinal && judgement.Space?.Outcome == GrowthOutcome.Exceeded).ToList();
         if (!judgements.Exists(judgement => judgement.Time is { IsFailure: true }))
             judgements = await LookAgainAsync(kata, submission, judgements, hungry, LiveSetBudget, liveSet: true, cancellation);
-        return [.. judgements.SelectMany(judgement => judgement.Results)];
+        return [.. judgements.SelectMany(judgement => judgement.Results).Select(WithoutRashness)];
     }
+
+    /// <summary>What was allocated in all is no proof of what was held at once.</summary>
+    private static ComplexityResult WithoutRashness(ComplexityResult result) => result is { Signal: Judge.AllocatedBytes, Outcome: GrowthOutcome.Exceeded }
+        ? result with { Outcome = GrowthOutcome.Inconclusive, Explanation = $"{result.Explanation} How much of it is held at once was not measured." }
+        : result;
 
     private async Task<List<OperationJudgement>> LookAgainAsync(
         BuiltKata kata, byte[] submission, List<OperationJudgement> known, List<OperationJudgement> unclear, double budget, bool liveSet, CancellationToken cancellation)

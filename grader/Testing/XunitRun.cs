@@ -16,16 +16,18 @@ internal sealed class XunitRun : IMessageSink
     private readonly CapturedConsole _console;
     private readonly Dictionary<string, string?> _running = [];
 
-    private XunitRun(EventChannel channel)
+    private readonly IReadOnlyList<string> _visibleClasses;
+
+    private XunitRun(EventChannel channel, IReadOnlyList<string> visibleClasses)
     {
-        _channel = channel;
+        (_channel, _visibleClasses) = (channel, visibleClasses);
         _console = new CapturedConsole(EndAtOutputLimit);
     }
 
     public static async Task RunAsync(TestPlan plan, EventChannel channel)
     {
         Assertions.UseXunit();
-        var run = new XunitRun(channel);
+        var run = new XunitRun(channel, plan.VisibleClasses);
         var assembly = new KataContext(plan.Tests, plan.Submission).LoadTests();
         TestContext.SetForInitialization(null, false, false);
 
@@ -101,18 +103,22 @@ internal sealed class XunitRun : IMessageSink
             name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name, !visibleClasses.Contains(testCase.TestClassName));
     }
 
-    private static string Explain(ITestFailed failed)
+    private string Explain(ITestFailed failed)
     {
         var type = failed.ExceptionTypes[0]?.Split('.')[^1];
         var message = failed.Messages[0];
-        // An assertion's message speaks for itself; any other exception is named, with the place in the submission that threw it.
+        var frames = (failed.StackTraces[0] ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at Katas.", StringComparison.Ordinal)).ToList();
+
+        // An assertion's message speaks for itself, with the line of a test that the learner can open; any other exception
+        // is named, with the place that threw it.
         var text = failed.Cause == FailureCause.Assertion || type is nameof(XunitException)
-            ? message
-            : $"{type}: {message}{Place(failed.StackTraces[0])}";
+            ? message + Place(frames.Find(frame => _visibleClasses.Any(visible => frame.StartsWith($"at {visible}.", StringComparison.Ordinal))))
+            : $"{type}: {message}{Place(frames.Find(frame => !frame.StartsWith("at Katas.Testing.", StringComparison.Ordinal)))}";
         return text.Length > LongestMessage ? text[..LongestMessage] + "…" : text;
     }
 
-    private static string Place(string? stackTrace) => stackTrace?.Split('\n')
-        .Select(line => line.Trim())
-        .FirstOrDefault(line => line.StartsWith("at Katas.", StringComparison.Ordinal) && !line.StartsWith("at Katas.Testing.", StringComparison.Ordinal)) is { } line ? $"\n  {line}" : "";
+    /// <summary>File and line of a stack frame: <c>at A.B(String) in tests/BTests.cs:line 21</c>.</summary>
+    private static string Place(string? frame) => frame?.Split(" in ", 2) is [_, var place] && !place.StartsWith('/') && !place.Contains("(examples)")
+        ? $"\n  in {place.Replace(":line ", ":")}"
+        : "";
 }
