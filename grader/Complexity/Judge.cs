@@ -32,12 +32,14 @@ internal static class Judge
         var allowed = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Select(cost => Log(cost) - required.LogAt(sample.N)).ToArray())).ToList();
         var paired = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Zip(sample.Reference, (own, theirs) => Log(own) - Log(theirs)).ToArray())).ToList();
 
-        var (slope, lower, upper) = Lower(Interval(allowed, random), Interval(paired, random));
+        var isPaired = tail.All(sample => sample.Reference.Length > 0);
+        var against = Interval(allowed, random);
+        var (slope, lower, upper) = isPaired ? Lower(against, Interval(paired, random)) : against;
         var outcome = upper < Fence ? GrowthOutcome.Met : lower > Fence ? GrowthOutcome.Exceeded : GrowthOutcome.Inconclusive;
-        if (operation.TimeAtLeast && outcome == GrowthOutcome.Met && Interval(allowed, random).Upper < -Fence)
+        if (operation.TimeAtLeast && outcome == GrowthOutcome.Met && against.Upper < -Fence)
             outcome = GrowthOutcome.TooCheap;
 
-        var points = samples.Select(sample => new GrowthPoint(sample.N, Statistics.Median(sample.Submission), Statistics.Median(sample.Reference))).ToList();
+        var points = samples.Select(sample => Point(sample)).ToList();
         return Result(operation, "time", required, outcome, slope, lower, upper, signal, points);
     }
 
@@ -64,7 +66,7 @@ internal static class Judge
     public static ComplexityResult Endless(Operation operation, int n, TimeSpan patience, IReadOnlyList<Sample> samples) => new(
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,
         $"At n = {Number(n)} it had not ended after {patience.TotalSeconds} s{(samples is [.., var last] ? $", while it took {Duration(Statistics.Median(last.Submission))} at n = {Number(last.N)}" : "")}.",
-        [.. samples.Select(sample => new GrowthPoint(sample.N, Statistics.Median(sample.Submission), Statistics.Median(sample.Reference)))]);
+        [.. samples.Select(sample => Point(sample))]);
 
     private static ComplexityResult Result(
         Operation operation, string resource, GrowthClass required, GrowthOutcome outcome, double slope, double lower, double upper, string signal, List<GrowthPoint> points)
@@ -77,6 +79,9 @@ internal static class Judge
             sentence += " The measurements are too scattered to decide.";
         return new ComplexityResult(operation.Label, resource, required.Name, outcome, BestFit(tail, signal), slope, lower, upper, signal, sentence, points);
     }
+
+    private static GrowthPoint Point(Sample sample) =>
+        new(sample.N, Statistics.Median(sample.Submission), sample.Reference.Length == 0 ? 0 : Statistics.Median(sample.Reference));
 
     private static IReadOnlyList<Sample> Tail(IReadOnlyList<Sample> samples) => [.. samples.Skip(samples.Count - TailLength(samples.Count))];
 

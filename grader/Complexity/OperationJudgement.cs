@@ -17,11 +17,14 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// Whether a longer look is worth it. The first, short one settles only what is clearly within the bound: nobody is
     /// failed on it, and growth that shows only in allocations, or begins to show, is looked at where it would be larger.
     /// </summary>
-    public bool IsUnclear => !IsFinal && Time is not null && (Looks == 1
+    public bool IsUnclear => !IsFinal && Time is not null && Time.Lower < Hopeless && (Looks == 1
         ? Time.Outcome != GrowthOutcome.Met || Time.Upper > Clear || Space?.Outcome == GrowthOutcome.Exceeded
         : Time.Outcome == GrowthOutcome.Inconclusive);
 
     private const double Clear = 0.6 * Judge.Fence;
+
+    /// <summary>An excess of the second power is no mismeasurement: an exponential submission is told off on the first look.</summary>
+    private const double Hopeless = 2;
 
     public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
 

@@ -21,20 +21,18 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
     public void Run()
     {
-        var submission = WorkloadType.In(new KataContext(plan.Tests, plan.Submission).LoadTests());
-        var reference = WorkloadType.In(new KataContext(plan.Tests, plan.Reference).LoadTests());
-        if (submission is null || reference is null)
-            throw new InvalidOperationException("The kata has no workload.");
+        var submission = WorkloadType.In(new KataContext(plan.Tests, plan.Submission).LoadTests()) ?? throw new InvalidOperationException("The kata has no workload.");
+        var reference = plan.Reference.Length == 0 ? null : WorkloadType.In(new KataContext(plan.Tests, plan.Reference).LoadTests());
 
         Console.SetOut(TextWriter.Null);
         Console.SetError(TextWriter.Null);
         var operations = (
-            from benchmark in reference.Benchmarks
-            from input in reference.Inputs()
+            from benchmark in submission.Benchmarks
+            from input in submission.Inputs()
             select (benchmark.Method, benchmark.Growth, Values: input, Input: string.Join(", ", input.Select(pair => $"{pair.Property.Name}={pair.Value}")))).ToList();
         channel.Write(new OperationsFound([.. operations.Select(operation => new Operation(
             operation.Method.Name, operation.Input, operation.Growth.Time, operation.Growth.Space, operation.Growth.TimeAtLeast,
-            reference.Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
+            (reference ?? submission).Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
 
         foreach (var (method, growth, values, input) in operations)
         {
@@ -45,22 +43,32 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     }
 
     private void Measure(
-        WorkloadType submission, WorkloadType reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input, int from)
+        WorkloadType submission, WorkloadType? reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input, int from)
     {
-        var spent = 0.0;
-        var last = 0.0;
-        var sizes = 0;
-        for (long size = from; size <= growth.To; size *= 2, sizes++)
+        var sizes = new SizePlan(GrowthClass.Parse(growth.Time ?? growth.Space!), growth.PowersOfTwo ? 0 : Jitter, _random);
+        var isFirstLook = plan.Look.Only is null;
+        if (isFirstLook && !growth.PowersOfTwo && new Ramp(submission, method, values, plan.Seed).Climb(sizes, from) is { } summit)
+        {
+            from = summit.Size;
+            if (summit.IsTooSteep)
+            {
+                foreach (var sample in summit.Samples)
+                    channel.Write(new SampleTaken(new Sample(method, input, sample.N, [sample.Cost], [], 0, 0, null)));
+                return;
+            }
+        }
+
+        var (spent, last, count) = (0.0, 0.0, 0);
+        for (long size = from; size <= growth.To; size = sizes.Next(size), count++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
             // A look at live memory has to do with fewer sizes, since collecting garbage takes most of its time.
             var fewest = plan.Look.LiveSet ? FewestLiveSizes : FewestSizes;
-            if (sizes >= fewest && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
+            if (count >= fewest && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
                 break;
 
-            var n = growth.PowersOfTwo ? (int)size : (int)Math.Min(growth.To, size * (1 + Jitter * (2 * _random.NextDouble() - 1)));
             var before = Spent();
-            if (!MeasureSize(submission, reference, method, values, input, n))
+            if (!MeasureSize(submission, reference, method, values, input, sizes.Jittered(size, growth.To)))
                 break;
 
             last = Spent() - before;
@@ -71,36 +79,34 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     /// <summary>Garbage is collected on another thread, so for live memory all threads count.</summary>
     private double Spent() => plan.Look.LiveSet && CpuClock.Process() is { } process ? process : CpuClock.Thread();
 
-    private bool MeasureSize(WorkloadType submission, WorkloadType reference, string method, IReadOnlyList<(PropertyInfo, object)> values, string input, int n)
+    private bool MeasureSize(WorkloadType submission, WorkloadType? reference, string method, IReadOnlyList<(PropertyInfo, object)> values, string input, int n)
     {
-        var theirs = new Side(reference, method, values, n);
         var own = new Side(submission, method, values, n);
+        var theirs = reference is null ? null : new Side(reference, method, values, n);
         var seeds = Enumerable.Range(0, Inputs).Select(_ => _random.Next()).ToList();
 
         // Setting up calls the submission in some workloads, so it is announced too.
         channel.Write(new SampleStarted(method, input, n));
-        var counted = theirs.Add(seeds[0]) | own.Add(seeds[0]);
-        var expected = theirs.Call(0);
-        if (Difference(expected, own, seeds[0]) is { } mismatch)
+        var counted = AddInput(own, theirs, seeds[0]);
+        if (Difference(own, theirs, seeds[0], at: 0) is { } mismatch)
         {
             channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
             return false;
         }
 
-        var (firstOwn, firstTheirs) = (own.LastCost, theirs.LastCost);
         if (counted || plan.Look.LiveSet)
         {
-            var (ownBytes, theirBytes) = plan.Look.LiveSet ? (own.LiveSet(), theirs.LiveSet()) : (own.LastBytes, theirs.LastBytes);
-            channel.Write(new SampleTaken(new Sample(method, input, n, [firstOwn], [firstTheirs], ownBytes, theirBytes, null)));
+            var (ownCost, theirCost) = (own.LastCost, theirs?.LastCost);
+            var (ownBytes, theirBytes) = plan.Look.LiveSet ? (own.LiveSet(), theirs?.LiveSet()) : (own.LastBytes, theirs?.LastBytes);
+            channel.Write(new SampleTaken(new Sample(method, input, n, [ownCost], theirCost is { } cost ? [cost] : [], ownBytes, theirBytes ?? 0, null)));
         }
         else
         {
-            var isCostly = Math.Max(firstOwn, firstTheirs) > plan.Look.Budget * 1e9 / 12;
+            var isCostly = Math.Max(own.LastCost, theirs?.LastCost ?? 0) > plan.Look.Budget * 1e9 / 12;
             for (var extra = 1; extra < Inputs && !isCostly; extra++)
             {
-                theirs.Add(seeds[extra]);
-                own.Add(seeds[extra]);
-                if (Difference(theirs.Call(extra), own, seeds[extra], extra) is not { } found)
+                AddInput(own, theirs, seeds[extra]);
+                if (Difference(own, theirs, seeds[extra], extra) is not { } found)
                     continue;
 
                 channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, found)));
@@ -111,18 +117,26 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         }
 
         own.Clean();
-        theirs.Clean();
+        theirs?.Clean();
         return true;
     }
 
-    private void MeasureRounds(Side own, Side theirs, string method, string input, int n, int rounds)
+    /// <summary>Gives both sides the same new input; says whether the workload counts its own cost.</summary>
+    private static bool AddInput(Side own, Side? theirs, int seed)
     {
-        double[] ownCosts = new double[rounds], theirCosts = new double[rounds];
+        var counted = own.Add(seed);
+        theirs?.Add(seed);
+        return counted;
+    }
+
+    private void MeasureRounds(Side own, Side? theirs, string method, string input, int n, int rounds)
+    {
+        var (ownCosts, theirCosts) = (new double[rounds], new double[theirs is null ? 0 : rounds]);
         double ownBytes = double.MaxValue, theirBytes = double.MaxValue;
         for (var round = 0; round < rounds; round++)
         {
-            var ownFirst = _random.Next(2) == 0;
-            foreach (var side in ownFirst ? (Side[])[own, theirs] : [theirs, own])
+            Side?[] order = _random.Next(2) == 0 ? [own, theirs] : [theirs, own];
+            foreach (var side in order.OfType<Side>())
             {
                 var calls = (int)Math.Clamp(Batch / Math.Max(1, side.LastCost), 1, MostCallsABatch);
                 var (cost, bytes) = side.RunBatch(calls);
@@ -133,15 +147,17 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             }
         }
 
-        channel.Write(new SampleTaken(new Sample(method, input, n, ownCosts, theirCosts, ownBytes, theirBytes, null)));
+        channel.Write(new SampleTaken(new Sample(method, input, n, ownCosts, theirCosts, ownBytes, theirs is null ? 0 : theirBytes, null)));
     }
 
-    private static string? Difference(object? expected, Side own, int seed, int at = 0)
+    /// <summary>Calls both sides on the same input; how the submission's result differs, null where it does not.</summary>
+    private static string? Difference(Side own, Side? theirs, int seed, int at)
     {
+        var expected = theirs?.Call(at);
         try
         {
             var actual = own.Call(at);
-            return WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
+            return theirs is null || WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
         }
         catch (Exception exception)
         {

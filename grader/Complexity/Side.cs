@@ -37,6 +37,8 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
     /// <summary>The mean cost and allocation of some calls, inputs taking turns.</summary>
     public (double Cost, double Bytes) RunBatch(int calls)
     {
+        // The other side's garbage is not this one's cost.
+        GC.Collect();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.Start();
         for (var call = 0; call < calls; call++)

@@ -233,7 +233,10 @@ internal sealed class Worker : IAsyncDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Heap.ToString("X");
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (measures)
+        {
             start.Environment["DOTNET_TieredCompilation"] = "0";
+            start.Environment["DOTNET_GCgen0size"] = "4000000";
+        }
         return start;
     }
 

@@ -20,7 +20,7 @@ internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<s
 /// <summary>Measure how the operations of the workload grow.</summary>
 /// <param name="Tests">The kata's tests and workload.</param>
 /// <param name="Submission">The assembly under judgement.</param>
-/// <param name="Reference">The solution that it is paired with.</param>
+/// <param name="Reference">The solution that it is paired with; empty where there is none.</param>
 /// <param name="Seed">Makes inputs and jitter; a new one each run.</param>
 /// <param name="Look">How closely to look.</param>
 internal sealed record GrowthPlan(byte[] Tests, byte[] Submission, byte[] Reference, int Seed, Look Look) : WorkerPlan(Tests, Submission);

@@ -19,6 +19,9 @@ internal static class GrowthPlot
         var required = GrowthClass.Parse(result.Required);
         var own = Curve(result.Samples, required, point => point.Submission);
         var theirs = Curve(result.Samples, required, point => point.Reference);
+        if (own.Count == 0)
+            yield break;
+
         var (left, right) = (own.Min(point => point.X), own.Max(point => point.X));
         var low = own.Concat(theirs).Min(point => point.Y);
         var span = Math.Max(Math.Log(LeastSpan), own.Concat(theirs).Max(point => point.Y) - low);
@@ -45,7 +48,7 @@ internal static class GrowthPlot
     }
 
     private static List<(double X, double Y)> Curve(IReadOnlyList<GrowthPoint> points, GrowthClass required, Func<GrowthPoint, double> cost) =>
-        [.. points.Select(point => (Math.Log(point.N), Math.Log(Math.Max(cost(point), 1)) - required.LogAt(point.N)))];
+        [.. points.Where(point => cost(point) > 0).Select(point => (Math.Log(point.N), Math.Log(cost(point)) - required.LogAt(point.N)))];
 
     private static string Number(int n) => "n = " + n.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,91 @@
+using System.Reflection;
+
+namespace Katas.Grader.Complexity;
+
+/// <summary>
+/// Climbs from tiny sizes to where measuring is worth it, one call a size, so that code whose cost explodes is noticed
+/// while a call still takes milliseconds.
+/// </summary>
+internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList<(PropertyInfo, object)> values, int seed)
+{
+    private const int Smallest = 8;
+
+    /// <summary>Nanoseconds: a call as long as this is worth measuring.</summary>
+    private const double Worthwhile = 100_000;
+
+    /// <summary>Nanoseconds: what a call may take while it is found out how steep the climb is.</summary>
+    private const double Longest = 300e6;
+
+    /// <summary>From one size of the ramp to the next a polynomial of the fifth degree costs 5.7 times as much.</summary>
+    private const double SuperPolynomial = 8;
+
+    /// <summary>Where the climb ended.</summary>
+    /// <param name="Size">The first size worth measuring.</param>
+    /// <param name="IsTooSteep">Whether the cost explodes: then the samples of the climb are all there will be.</param>
+    /// <param name="Samples">Sizes and costs of single calls.</param>
+    public sealed record Summit(int Size, bool IsTooSteep, IReadOnlyList<(int N, double Cost)> Samples);
+
+    /// <summary>Null where the workload takes no small sizes, or counts its own cost.</summary>
+    public Summit? Climb(SizePlan sizes, int from)
+    {
+        var samples = new List<(int N, double Cost)>();
+        foreach (var n in sizes.Ramp(Math.Min(Smallest, from), from))
+        {
+            if (Cost(n) is not { } cost)
+                return null;
+
+            samples.Add((n, cost));
+            if (cost < Worthwhile)
+                continue;
+            if (samples.Count < 3 || samples[^2].Cost < Worthwhile / 20 || cost / samples[^2].Cost < SuperPolynomial)
+                return new Summit(n, IsTooSteep: false, samples);
+
+            return Explore(samples) ? new Summit(n, IsTooSteep: true, samples) : new Summit(samples[^1].N, IsTooSteep: false, samples);
+        }
+
+        return new Summit(from, IsTooSteep: false, samples);
+    }
+
+    /// <summary>Goes on in single steps while calls stay short; whether each step goes on multiplying the cost.</summary>
+    private bool Explore(List<(int N, double Cost)> samples)
+    {
+        var start = samples[^1];
+        for (var factor = 2.0; samples[^1].Cost * factor < Longest && samples.Count < 40;)
+        {
+            var n = samples[^1].N + 1;
+            if (Cost(n) is not { } cost)
+                break;
+
+            factor = Math.Max(1.1, cost / samples[^1].Cost);
+            samples.Add((n, cost));
+        }
+
+        var (first, last) = (start, samples[^1]);
+        // A polynomial of degree d multiplies by (n'/n)^d.
+        return last.N == first.N || Math.Log(last.Cost / first.Cost) / Math.Log((double)last.N / first.N) > 6;
+    }
+
+    private double? Cost(int n)
+    {
+        var side = new Side(submission, method, values, n);
+        try
+        {
+            if (side.Add(seed))
+                return null;
+
+            side.Call(0);
+            if (side.LastCost < Worthwhile)
+                side.Call(0); // the first call of all is compiled on the way
+
+            return side.LastCost;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return null; // measuring the real sizes will tell what is wrong
+        }
+        finally
+        {
+            side.Clean();
+        }
+    }
+}
