@@ -1,9 +1,12 @@
 using Katas.Grader;
 using Katas.Grader.Cli;
 using Katas.Grader.Execution;
+using Katas.Grader.Lab;
 
 if (args is [WorkerProgram.Command, var nonce])
     return await WorkerProgram.RunAsync(nonce);
+if (args is [Hog.Command])
+    return Hog.Run();
 
 try
 {

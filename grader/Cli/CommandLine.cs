@@ -35,7 +35,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Reset(context), Verify(context), New(context),
+            List(context), Show(context), Check(context), Reset(context), Verify(context), New(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -96,6 +96,19 @@ internal static class CommandLine
         var name = new Argument<string>("NAME") { Description = "The new kata: 'token-bucket' or 'TokenBucket'." };
         var command = new Command("new", "For authors: lays out a kata whose blanks are then filled in.") { name };
         command.SetAction(parsed => NewCommand.Run(context(), parsed.GetRequiredValue(name)));
+        return command;
+    }
+
+    private static Command Lab(Func<Context> context)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Programs whose first line is '// time: O(n); space: O(1)'." };
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var runs = new Option<int>("--runs") { Description = "How often to judge each program.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var load = new Option<int>("--load") { Description = "How many processes compete for processor and memory meanwhile.", HelpName = "N" };
+        var command = new Command("lab", "Measures how good the complexity verdict is.") { folder, json, runs, load };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => LabCommand.RunAsync(
+            context(), parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(runs), parsed.GetValue(load), cancellation));
         return command;
     }
 

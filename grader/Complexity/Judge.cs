@@ -51,10 +51,19 @@ internal static class Judge
         var required = GrowthClass.Parse(operation.Space!);
         var tail = Tail(samples);
         var slope = Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), Math.Log(sample.SubmissionBytes + Bookkeeping(signal)) - required.LogAt(sample.N)))]);
-        var outcome = slope < Fence ? GrowthOutcome.Met : GrowthOutcome.Exceeded;
+        var outcome = slope >= Fence ? GrowthOutcome.Exceeded : signal == LiveBytes ? Acquitted(samples[^1]) : GrowthOutcome.Met;
         var points = samples.Select(sample => new GrowthPoint(sample.N, sample.SubmissionBytes, sample.ReferenceBytes)).ToList();
         return Result(operation, "space", required, outcome, slope, slope, slope, signal, points);
     }
+
+    /// <summary>
+    /// What was allocated has grown too fast, what is held does not seem to. That settles it only where much less is held
+    /// than was allocated; where nearly all of it is held, the growth of the one is that of the other.
+    /// </summary>
+    private static GrowthOutcome Acquitted(Sample largest) =>
+        largest.SubmissionBytes < largest.Allocated / 4 && largest.Allocated > 4 * LiveBookkeeping ? GrowthOutcome.Met
+        : largest.SubmissionBytes > largest.Allocated / 2 && largest.SubmissionBytes > 2 * LiveBookkeeping ? GrowthOutcome.Exceeded
+        : GrowthOutcome.Inconclusive;
 
     /// <summary>A result was wrong at some size.</summary>
     public static ComplexityResult Wrong(Operation operation, Sample sample) => Wrong(operation, sample.N, sample.Mismatch!);

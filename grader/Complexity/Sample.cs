@@ -10,4 +10,8 @@ namespace Katas.Grader.Complexity;
 /// <param name="ReferenceBytes">The same for the reference.</param>
 /// <param name="Mismatch">How the submission's result differs from the reference's; null where it does not.</param>
 internal sealed record Sample(
-    string Operation, string Input, int N, double[] Submission, double[] Reference, double SubmissionBytes, double ReferenceBytes, string? Mismatch);
+    string Operation, string Input, int N, double[] Submission, double[] Reference, double SubmissionBytes, double ReferenceBytes, string? Mismatch)
+{
+    /// <summary>Bytes that a call of the submission allocated in all, where the bytes above are those held at the peak.</summary>
+    public double Allocated { get; init; }
+}

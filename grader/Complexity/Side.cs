@@ -7,6 +7,7 @@ namespace Katas.Grader.Complexity;
 internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(PropertyInfo, object)> values, int n)
 {
     private readonly List<(Workload Workload, Func<object?> Call)> _inputs = [];
+    private readonly List<double> _fresh = [];
     private int _next;
 
     /// <summary>Nanoseconds of processor time, or counted units, of the last call.</summary>
@@ -14,6 +15,9 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
 
     /// <summary>Bytes that the last call allocated.</summary>
     public double LastBytes { get; private set; }
+
+    /// <summary>What the first call on each input cost, without the very first, which may have been compiled on the way.</summary>
+    public double[] FreshCosts => [.. _fresh.Skip(1)];
 
     /// <summary>Makes one more input; says whether the workload counts its own cost.</summary>
     public bool Add(int seed)
@@ -31,6 +35,7 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
         var result = _inputs[at].Call();
         LastCost = _inputs[at].Workload.Cost ?? watch.Elapsed();
         LastBytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        _fresh.Add(LastCost);
         return result;
     }
 

@@ -201,21 +201,10 @@ internal sealed class Worker : IAsyncDisposable
 
     private static ProcessStartInfo StartInfo(string folder, string nonce, bool measures, Limits limits)
     {
-        var own = Environment.ProcessPath ?? throw new GraderException("The grader does not know its own program.");
-        var program = Path.Combine(AppContext.BaseDirectory, "Grader.dll");
-        var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : Muxer() ?? own)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = folder,
-            CreateNoWindow = true,
-        };
-        if (start.FileName != own || Path.GetFileNameWithoutExtension(own) == "dotnet")
-            start.ArgumentList.Add(program);
-        start.ArgumentList.Add(WorkerProgram.Command);
-        start.ArgumentList.Add(nonce);
+        var start = OwnProgram.StartInfo(WorkerProgram.Command, nonce);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = Encoding.UTF8;
+        start.WorkingDirectory = folder;
 
         var inherited = new[] { "DOTNET_ROOT", "SystemRoot", "PATH", "LD_LIBRARY_PATH" }
             .Select(name => (name, value: Environment.GetEnvironmentVariable(name))).Where(pair => pair.value is not null).ToList();
@@ -238,13 +227,5 @@ internal sealed class Worker : IAsyncDisposable
             start.Environment["DOTNET_GCgen0size"] = "4000000";
         }
         return start;
-    }
-
-    /// <summary>The <c>dotnet</c> that runs this very runtime, if it is where it usually is.</summary>
-    private static string? Muxer()
-    {
-        var shared = Path.GetDirectoryName(typeof(object).Assembly.Location)!; // …/shared/Microsoft.NETCore.App/10.0.0
-        var dotnet = Path.GetFullPath(Path.Combine(shared, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        return File.Exists(dotnet) ? dotnet : null;
     }
 }

@@ -8,9 +8,6 @@ namespace Katas.Grader.Tests.Grading;
 /// <summary>Every fixture says in its first line what its verdict must be.</summary>
 public sealed class BrokenSubmissionTests : IDisposable
 {
-    /// <summary>Set where there is time: then fixtures run too that have to be waited for.</summary>
-    private const string RunSlowFixtures = "KATA_SLOW_FIXTURES";
-
     private const string Key = "// verdict: ", Slow = " (slow)";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "submissions");
@@ -21,7 +18,7 @@ public sealed class BrokenSubmissionTests : IDisposable
     private readonly TemporaryRepository _copy = new();
 
     public static TheoryData<string> Fixtures => [.. Directory.EnumerateFiles(Folder, "*.cs")
-        .Where(file => Environment.GetEnvironmentVariable(RunSlowFixtures) is not null || !FirstLine(file).EndsWith(Slow, StringComparison.Ordinal))
+        .Where(file => SlowTests.AreWanted || !FirstLine(file).EndsWith(Slow, StringComparison.Ordinal))
         .Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     public void Dispose() => _copy.Dispose();

@@ -1,4 +1,4 @@
-// rejected-by: tests: Each_window_allows_exactly_the_limit_while_the_clock_moves_on
+// rejected-by: tests: One_client_on_all_threads_is_allowed_exactly_the_limit
 // Two short locks, one to check and one to count: between them the last call is given away twice.
 
 namespace Katas.RateLimiter;

@@ -1,0 +1,34 @@
+using Katas.Grader.Complexity;
+
+namespace Katas.Grader.Lab;
+
+/// <summary>One program held against one bound.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Resource"><c>time</c> or <c>space</c>.</param>
+/// <param name="Bound">The class that it was held against.</param>
+/// <param name="Question">What the bound is to its label.</param>
+/// <param name="Outcome">What the engine said; null where it said nothing.</param>
+/// <param name="BestFit">The nearest class.</param>
+/// <param name="Slope">Growth beyond the bound.</param>
+/// <param name="Seconds">How long the verdict took.</param>
+internal sealed record LabTrial(
+    string Program, string Resource, string Bound, LabQuestion Question, GrowthOutcome? Outcome, string BestFit, double Slope, double Seconds)
+{
+    public bool IsRight => Question == LabQuestion.OwnClass ? Outcome == GrowthOutcome.Met : Outcome == GrowthOutcome.Exceeded;
+
+    public bool IsFalseFail => Question == LabQuestion.OwnClass && Outcome is (GrowthOutcome.Exceeded or GrowthOutcome.TooCheap or GrowthOutcome.Wrong);
+
+    public bool IsFalsePass => Question != LabQuestion.OwnClass && Outcome == GrowthOutcome.Met;
+}
+
+internal enum LabQuestion
+{
+    /// <summary>The bound is the program's own class: it must be met.</summary>
+    OwnClass,
+
+    /// <summary>The bound is a factor n tighter: it must be exceeded.</summary>
+    StepTighter,
+
+    /// <summary>The bound is a factor log n tighter: it must be exceeded where instructions are counted.</summary>
+    LogTighter,
+}
