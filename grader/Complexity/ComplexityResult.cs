@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Katas.Grader.Complexity;
 
 /// <summary>The judgement on one operation and one resource.</summary>
@@ -18,7 +16,9 @@ internal sealed record ComplexityResult(
     string Operation, string Resource, string Required, GrowthOutcome Outcome, string BestFit,
     double Slope, double Lower, double Upper, string Signal, string Explanation, IReadOnlyList<GrowthPoint> Samples)
 {
+    /// <summary>What is worth knowing beside the judgement; null where nothing is.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Whether a person must be told.</summary>
-    [JsonIgnore]
     public bool IsFailure => Outcome is GrowthOutcome.Exceeded or GrowthOutcome.TooCheap or GrowthOutcome.Wrong;
 }

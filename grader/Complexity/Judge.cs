@@ -40,7 +40,7 @@ internal static class Judge
             outcome = GrowthOutcome.TooCheap;
 
         var points = samples.Select(sample => Point(sample)).ToList();
-        return Result(operation, "time", required, outcome, slope, lower, upper, signal, points);
+        return Result(operation, "time", required, outcome, slope, lower, upper, signal, points) with { Note = Longest(samples) };
     }
 
     /// <param name="operation">The operation.</param>
@@ -114,6 +114,10 @@ internal static class Judge
         var middle = offsets.Average();
         return offsets.Sum(offset => (offset - middle) * (offset - middle));
     })!.Name;
+
+    /// <summary>A bound on the total says nothing of the single operation, which a caller may be waiting for: it is shown.</summary>
+    private static string? Longest(IReadOnlyList<Sample> samples) => samples.Where(sample => sample.Longest > 0).LastOrDefault() is not { } last ? null
+        : $"At n = {Number(last.N)} the longest single operation took {Duration(last.Longest!.Value)}{(last.ReferenceLongest is { } theirs ? $" (reference: {Duration(theirs)})" : "")}.";
 
     private static double Bookkeeping(string signal) => signal switch { AllocatedBytes => AllocatedBookkeeping, LiveBytes => LiveBookkeeping, _ => 1e-9 };
 

@@ -16,6 +16,9 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
     /// <summary>Nanoseconds: what a call may take while it is found out how steep the climb is.</summary>
     private const double Longest = 300e6;
 
+    /// <summary>Nanoseconds: a first call that took longer did not do so because it was compiled.</summary>
+    private const double Compiling = 50e6;
+
     /// <summary>From one size of the ramp to the next a polynomial of the fifth degree costs 5.7 times as much.</summary>
     private const double SuperPolynomial = 8;
 
@@ -74,8 +77,8 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
                 return null;
 
             side.Call(0);
-            if (side.LastCost < Worthwhile)
-                side.Call(0); // the first call of all is compiled on the way
+            if (side.LastCost < Compiling)
+                side.Call(0); // the first call may have been compiled on the way
 
             return side.LastCost;
         }

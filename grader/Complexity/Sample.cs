@@ -14,4 +14,10 @@ internal sealed record Sample(
 {
     /// <summary>Bytes that a call of the submission allocated in all, where the bytes above are those held at the peak.</summary>
     public double Allocated { get; init; }
+
+    /// <summary>Nanoseconds of the submission's longest single operation, where a call is many of them.</summary>
+    public double? Longest { get; init; }
+
+    /// <summary>The same of the reference.</summary>
+    public double? ReferenceLongest { get; init; }
 }

@@ -154,7 +154,11 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         // Answers kept from call to call make all but the first call on an input cheap: then the first ones count.
         if (IsRemembered(ownFresh, ownCosts))
             (ownCosts, theirCosts) = (ownFresh, theirs is null ? [] : theirFresh);
-        channel.Write(new SampleTaken(new Sample(method, input, n, ownCosts, theirCosts, ownBytes, theirs is null ? 0 : theirBytes, null)));
+        channel.Write(new SampleTaken(new Sample(method, input, n, ownCosts, theirCosts, ownBytes, theirs is null ? 0 : theirBytes, null)
+        {
+            Longest = own.LongestOperation(),
+            ReferenceLongest = theirs?.LongestOperation(),
+        }));
     }
 
     private static bool IsRemembered(double[] fresh, double[] repeated) =>

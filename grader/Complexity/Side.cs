@@ -57,6 +57,16 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
         return (LastCost, LastBytes);
     }
 
+    /// <summary>Nanoseconds of the longest single operation of a call; null where a call is one operation.</summary>
+    public double? LongestOperation()
+    {
+        var (workload, call) = _inputs[0];
+        workload.WatchesOperations = true;
+        call();
+        workload.WatchesOperations = false;
+        return workload.LongestOperation?.TotalNanoseconds;
+    }
+
     /// <summary>The most memory that was reachable at once during a call beyond what was before it, in bytes.</summary>
     public double LiveSet() => LiveSetProbe.Peak(() => _inputs[0].Call());
 

@@ -39,7 +39,7 @@ internal sealed record JsonComplexity(
 {
     public static JsonComplexity Of(ComplexityResult result) => new(
         result.Operation, result.Resource, result.Required, Names.Of(result.Outcome), result.BestFit,
-        Finite(result.Slope), Finite(result.Lower), Finite(result.Upper), result.Signal, result.Explanation, result.Samples);
+        Finite(result.Slope), Finite(result.Lower), Finite(result.Upper), result.Signal, result.Note is null ? result.Explanation : $"{result.Explanation} {result.Note}", result.Samples);
 
     private static double? Finite(double value) => double.IsFinite(value) ? Math.Round(value, 3) : null;
 }

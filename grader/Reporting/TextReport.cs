@@ -81,6 +81,8 @@ internal sealed class TextReport(IAnsiConsole console)
             Line(2, $"{(at == 0 ? "growth" : "      ")}  {result.Operation}  {result.Resource} {result.Required}: {Outcome(result)}");
             if (result.IsFailure || result.Outcome == GrowthOutcome.Inconclusive)
                 Line(10, result.Explanation);
+            if (result.Note is { } note)
+                Line(10, note);
         }
 
         var shown = results.Where(result => result.IsFailure && result.Samples.Count > 1).DefaultIfEmpty(results.FirstOrDefault(result => result.Resource == "time" && result.Samples.Count > 1)).First();

@@ -19,4 +19,23 @@ public abstract class Workload
     /// store); null where the processor's time has to be measured.
     /// </summary>
     public virtual long? Cost => null;
+
+    /// <summary>Whether the next run times each of its operations: where a run is many of them, the bound is on their total.</summary>
+    public bool WatchesOperations { get; set; }
+
+    /// <summary>The longest single operation of a watched run; null where a run is one operation.</summary>
+    public TimeSpan? LongestOperation { get; private set; }
+
+    /// <summary>Call it after each operation with the timestamp from before it.</summary>
+    protected void Watched(long timestamp)
+    {
+        if (!WatchesOperations)
+            return;
+
+        var elapsed = TimeProvider.System.GetElapsedTime(timestamp);
+        LongestOperation = LongestOperation is { } longest && longest > elapsed ? longest : elapsed;
+    }
+
+    /// <summary>The timestamp before an operation; it costs nothing where nobody watches.</summary>
+    protected long Watch() => WatchesOperations ? TimeProvider.System.GetTimestamp() : 0;
 }

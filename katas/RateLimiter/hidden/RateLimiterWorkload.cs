@@ -59,11 +59,32 @@ public class RateLimiterWorkload : Workload
         foreach (var (client, step) in _calls)
         {
             time.Advance(step);
+            var start = Watch();
             var (allowed, remaining, retryAfter) = limiter.Acquire(client);
+            Watched(start);
             digest = unchecked(digest * 31 + (allowed ? 1 : 2) + 3 * remaining + retryAfter.Ticks);
         }
 
         return digest;
+    }
+
+    /// <summary>The same number of calls by four threads at once: contention may cost, but not more for each call as calls add up.</summary>
+    [Benchmark]
+    [Growth(Time = "O(n)", From = 1 << 13)]
+    public long AcquireOnFourThreads()
+    {
+        const int threads = 4;
+        var limiter = new FixedWindowRateLimiter(_limit, Minutes(1), new ManualTime(DateTimeOffset.UnixEpoch));
+        var allowed = new int[threads];
+        Together.Run(threads, thread =>
+        {
+            for (var call = thread; call < _calls.Length; call += threads)
+            {
+                if (limiter.Acquire(_calls[call].Client).Allowed)
+                    allowed[thread]++;
+            }
+        });
+        return allowed.Sum();
     }
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
