@@ -38,7 +38,7 @@ internal static class Verdicts
                 return slow;
 
             return (verdict, verdict == Verdict.TestsFailed
-                ? $"{hit.Count} of {tests.Count} tests failed."
+                ? $"{tests.Count(test => test.Outcome != TestOutcome.Passed)} of {tests.Count} tests failed."
                 : $"{hit[0].Test.Name.Replace('_', ' ')}: {FirstSentence(hit[0].Message ?? "")}");
         }
 
