@@ -39,7 +39,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         if (unclear.Count == 0)
             return known;
 
-        var look = new Look(budget, liveSet, [.. unclear.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom))]);
+        var look = new Look(budget, liveSet, [.. unclear.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom, judgement.NextTo))]);
         var closer = (await MeasureAsync(kata, submission, look, cancellation)).ToDictionary(judgement => judgement.Operation.Label);
         return [.. known.Select(judgement => closer.GetValueOrDefault(judgement.Operation.Label) is { } again ? judgement.After(again) : judgement)];
     }

@@ -24,6 +24,14 @@ internal sealed record GrowthClass(string Name, Func<double, double> LogAt)
     public static GrowthClass Parse(string name) => All.FirstOrDefault(known => known.Name == name)
         ?? throw new GraderException($"'{name}' is no class of growth that the grader knows. It knows {string.Join(", ", All.Select(known => known.Name))}.");
 
+    public bool IsExponential => Name == "O(2^n)";
+
+    /// <summary>
+    /// Where n stands on the axis that slopes are taken over: ln n, so that a slope is an exponent of n; for a class that
+    /// is itself exponential its own logarithm, so that a slope is a share of its exponent.
+    /// </summary>
+    public double AxisAt(double n) => IsExponential ? LogAt(n) : Math.Log(n);
+
     /// <summary>By how much the function grows when n doubles up to <paramref name="n"/>.</summary>
     public double PerDoubling(double n) => Math.Exp(LogAt(n) - LogAt(n / 2));
 

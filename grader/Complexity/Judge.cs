@@ -20,8 +20,8 @@ internal static class Judge
 
     private const double Confidence = 0.98;
 
-    /// <summary>Fewer bytes than these are bookkeeping: of the program, or of the garbage collector.</summary>
-    private const double AllocatedBookkeeping = 1024, LiveBookkeeping = 128 * 1024;
+    /// <summary>Fewer bytes than these are bookkeeping. (Of no work at all, the probe of live memory finds some 400 bytes held.)</summary>
+    private const double Bookkeeping = 1024;
 
     public static ComplexityResult Time(Operation operation, IReadOnlyList<Sample> samples)
     {
@@ -29,8 +29,8 @@ internal static class Judge
         var signal = operation.Counted ? Counted : CpuClock.Signal;
         var random = new Random(1);
         var tail = Tail(samples);
-        var allowed = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Select(cost => Log(cost) - required.LogAt(sample.N)).ToArray())).ToList();
-        var paired = tail.Select(sample => (X: Math.Log(sample.N), Ys: sample.Submission.Zip(sample.Reference, (own, theirs) => Log(own) - Log(theirs)).ToArray())).ToList();
+        var allowed = tail.Select(sample => (X: required.AxisAt(sample.N), Ys: sample.Submission.Select(cost => Log(cost) - required.LogAt(sample.N)).ToArray())).ToList();
+        var paired = tail.Select(sample => (X: required.AxisAt(sample.N), Ys: sample.Submission.Zip(sample.Reference, (own, theirs) => Log(own) - Log(theirs)).ToArray())).ToList();
 
         var isPaired = tail.All(sample => sample.Reference.Length > 0);
         var against = Interval(allowed, random);
@@ -50,7 +50,7 @@ internal static class Judge
     {
         var required = GrowthClass.Parse(operation.Space!);
         var tail = Tail(samples);
-        var slope = Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), Math.Log(sample.SubmissionBytes + Bookkeeping(signal)) - required.LogAt(sample.N)))]);
+        var slope = Statistics.TheilSenSlope([.. tail.Select(sample => (required.AxisAt(sample.N), Math.Log(sample.SubmissionBytes + Offset(signal)) - required.LogAt(sample.N)))]);
         var outcome = slope >= Fence ? GrowthOutcome.Exceeded : signal == LiveBytes ? Acquitted(samples[^1]) : GrowthOutcome.Met;
         var points = samples.Select(sample => new GrowthPoint(sample.N, sample.SubmissionBytes, sample.ReferenceBytes)).ToList();
         return Result(operation, "space", required, outcome, slope, slope, slope, signal, points);
@@ -61,8 +61,8 @@ internal static class Judge
     /// than was allocated; where nearly all of it is held, the growth of the one is that of the other.
     /// </summary>
     private static GrowthOutcome Acquitted(Sample largest) =>
-        largest.SubmissionBytes < largest.Allocated / 4 && largest.Allocated > 4 * LiveBookkeeping ? GrowthOutcome.Met
-        : largest.SubmissionBytes > largest.Allocated / 2 && largest.SubmissionBytes > 2 * LiveBookkeeping ? GrowthOutcome.Exceeded
+        largest.SubmissionBytes < largest.Allocated / 4 && largest.Allocated > 4 * Bookkeeping ? GrowthOutcome.Met
+        : largest.SubmissionBytes > largest.Allocated / 2 && largest.SubmissionBytes > 4 * Bookkeeping ? GrowthOutcome.Exceeded
         : GrowthOutcome.Inconclusive;
 
     /// <summary>A result was wrong at some size.</summary>
@@ -81,7 +81,7 @@ internal static class Judge
         Operation operation, string resource, GrowthClass required, GrowthOutcome outcome, double slope, double lower, double upper, string signal, List<GrowthPoint> points)
     {
         var tail = points.Skip(points.Count - TailLength(points.Count)).ToList();
-        var grown = Statistics.TheilSenSlope([.. tail.Select(point => (Math.Log(point.N), Math.Log(point.Submission + Bookkeeping(signal))))]);
+        var grown = Statistics.TheilSenSlope([.. tail.Select(point => (Math.Log(point.N), Math.Log(point.Submission + Offset(signal))))]);
         var what = resource == "space" ? signal == LiveBytes ? "memory held at the peak" : "memory allocated" : signal == Counted ? "steps" : "time";
         var sentence = $"Each doubling of n multiplies {what} by {Factor(Math.Pow(2, grown))}; {required.Name} {(outcome == GrowthOutcome.TooCheap ? "asks for" : "allows")} {Factor(required.PerDoubling(tail[^1].N))}.";
         if (outcome == GrowthOutcome.Inconclusive)
@@ -110,7 +110,7 @@ internal static class Judge
     /// <summary>The class whose curve, moved up or down, lies nearest to the points.</summary>
     private static string BestFit(IReadOnlyList<GrowthPoint> points, string signal) => GrowthClass.All.MinBy(candidate =>
     {
-        var offsets = points.Select(point => Math.Log(point.Submission + Bookkeeping(signal)) - candidate.LogAt(point.N)).ToList();
+        var offsets = points.Select(point => Math.Log(point.Submission + Offset(signal)) - candidate.LogAt(point.N)).ToList();
         var middle = offsets.Average();
         return offsets.Sum(offset => (offset - middle) * (offset - middle));
     })!.Name;
@@ -119,7 +119,7 @@ internal static class Judge
     private static string? Longest(IReadOnlyList<Sample> samples) => samples.Where(sample => sample.Longest > 0).LastOrDefault() is not { } last ? null
         : $"At n = {Number(last.N)} the longest single operation took {Duration(last.Longest!.Value)}{(last.ReferenceLongest is { } theirs ? $" (reference: {Duration(theirs)})" : "")}.";
 
-    private static double Bookkeeping(string signal) => signal switch { AllocatedBytes => AllocatedBookkeeping, LiveBytes => LiveBookkeeping, _ => 1e-9 };
+    private static double Offset(string signal) => signal is AllocatedBytes or LiveBytes ? Bookkeeping : 1e-9;
 
     private static double Log(double cost) => Math.Log(Math.Max(cost, 1e-9));
 

@@ -10,4 +10,5 @@ internal sealed record Look(double Budget, bool LiveSet, IReadOnlyList<LookAt>? 
 /// <param name="Operation">Its name.</param>
 /// <param name="Input">Its kind of input.</param>
 /// <param name="From">The size to begin with: smaller ones have told what they can.</param>
-internal sealed record LookAt(string Operation, string Input, int From);
+/// <param name="To">The size to end with, however much of the budget is left.</param>
+internal sealed record LookAt(string Operation, string Input, int From, int To);

@@ -31,6 +31,9 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// <summary>Where the next look begins: half its sizes are old, the other half larger than any before.</summary>
     public int NextFrom => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / 4)) : 1;
 
+    /// <summary>Where it ends: where cost explodes, a larger size than was measured would never end.</summary>
+    public int NextTo => Time?.Lower >= Hopeless || Space?.Slope >= Hopeless ? Samples[^1].N : int.MaxValue;
+
     /// <summary>The later look counts; what it did not judge stays.</summary>
     public OperationJudgement After(OperationJudgement later) =>
         later with { Time = later.Time ?? Time, Space = later.Space ?? Space, Looks = Looks + 1, Samples = later.Samples.Count > 0 ? later.Samples : Samples };

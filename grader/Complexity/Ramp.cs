@@ -25,19 +25,19 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
     /// <summary>Where the climb ended.</summary>
     /// <param name="Size">The first size worth measuring.</param>
     /// <param name="IsTooSteep">Whether the cost explodes: then the samples of the climb are all there will be.</param>
-    /// <param name="Samples">Sizes and costs of single calls.</param>
-    public sealed record Summit(int Size, bool IsTooSteep, IReadOnlyList<(int N, double Cost)> Samples);
+    /// <param name="Samples">Sizes, costs and allocated bytes of single calls.</param>
+    public sealed record Summit(int Size, bool IsTooSteep, IReadOnlyList<(int N, double Cost, double Bytes)> Samples);
 
     /// <summary>Null where the workload takes no small sizes, or counts its own cost.</summary>
     public Summit? Climb(SizePlan sizes, int from)
     {
-        var samples = new List<(int N, double Cost)>();
+        var samples = new List<(int N, double Cost, double Bytes)>();
         foreach (var n in sizes.Ramp(Math.Min(Smallest, from), from))
         {
-            if (Cost(n) is not { } cost)
+            if (Call(n) is not var (cost, bytes))
                 return null;
 
-            samples.Add((n, cost));
+            samples.Add((n, cost, bytes));
             if (cost < Worthwhile)
                 continue;
             if (samples.Count < 3 || samples[^2].Cost < Worthwhile / 20 || cost / samples[^2].Cost < SuperPolynomial)
@@ -50,17 +50,17 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
     }
 
     /// <summary>Goes on in single steps while calls stay short; whether each step goes on multiplying the cost.</summary>
-    private bool Explore(List<(int N, double Cost)> samples)
+    private bool Explore(List<(int N, double Cost, double Bytes)> samples)
     {
         var start = samples[^1];
         for (var factor = 2.0; samples[^1].Cost * factor < Longest && samples.Count < 40;)
         {
             var n = samples[^1].N + 1;
-            if (Cost(n) is not { } cost)
+            if (Call(n) is not var (cost, bytes))
                 break;
 
             factor = Math.Max(1.1, cost / samples[^1].Cost);
-            samples.Add((n, cost));
+            samples.Add((n, cost, bytes));
         }
 
         var (first, last) = (start, samples[^1]);
@@ -68,7 +68,7 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
         return last.N == first.N || Math.Log(last.Cost / first.Cost) / Math.Log((double)last.N / first.N) > 6;
     }
 
-    private double? Cost(int n)
+    private (double Cost, double Bytes)? Call(int n)
     {
         var side = new Side(submission, method, values, n);
         try
@@ -80,7 +80,7 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
             if (side.LastCost < Compiling)
                 side.Call(0); // the first call may have been compiled on the way
 
-            return side.LastCost;
+            return (side.LastCost, side.LastBytes);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -39,14 +39,16 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
         foreach (var (method, growth, values, input) in operations)
         {
-            var from = plan.Look.Only is { } only ? only.FirstOrDefault(at => at.Operation == method.Name && at.Input == input)?.From : growth.From;
-            if (from is { } first)
-                Measure(submission, reference, method.Name, growth, values, input, first);
+            var look = plan.Look.Only is { } only
+                ? only.FirstOrDefault(at => at.Operation == method.Name && at.Input == input)
+                : new LookAt(method.Name, input, growth.From, growth.To);
+            if (look is not null)
+                Measure(submission, reference, method.Name, growth, values, input, look.From, Math.Min(look.To, growth.To));
         }
     }
 
     private void Measure(
-        WorkloadType submission, WorkloadType? reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input, int from)
+        WorkloadType submission, WorkloadType? reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input, int from, int to)
     {
         var sizes = new SizePlan(GrowthClass.Parse(growth.Time ?? growth.Space!), growth.PowersOfTwo ? 0 : Jitter, _random);
         var isFirstLook = plan.Look.Only is null;
@@ -56,13 +58,13 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             if (summit.IsTooSteep)
             {
                 foreach (var sample in summit.Samples)
-                    channel.Write(new SampleTaken(new Sample(method, input, sample.N, [sample.Cost], [], 0, 0, null)));
+                    channel.Write(new SampleTaken(new Sample(method, input, sample.N, [sample.Cost], [], sample.Bytes, 0, null)));
                 return;
             }
         }
 
         var (spent, last, count) = (0.0, 0.0, 0);
-        for (long size = from; size <= growth.To; size = sizes.Next(size), count++)
+        for (long size = from; size <= to; size = sizes.Next(size), count++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
             // A look at live memory has to do with fewer sizes, since collecting garbage takes most of its time.
@@ -71,7 +73,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
                 break;
 
             var before = Spent();
-            if (!MeasureSize(submission, reference, method, values, input, sizes.Jittered(size, growth.To)))
+            if (!MeasureSize(submission, reference, method, values, input, sizes.Jittered(size, to)))
                 break;
 
             last = Spent() - before;

@@ -6,7 +6,7 @@ namespace Katas.Grader.Complexity;
 /// <param name="random">Draws the jitter.</param>
 internal sealed class SizePlan(GrowthClass required, double jitter, Random random)
 {
-    private readonly bool _isExponential = required.PerDoubling(64) > 1e6;
+    private readonly bool _isExponential = required.IsExponential;
 
     public long Next(long size) => _isExponential ? size + 1 : size * 2;
 
