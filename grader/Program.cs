@@ -7,7 +7,7 @@ if (args is [WorkerProgram.Command, var nonce])
 
 try
 {
-    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await CommandLine.RunAsync(args, Context.OfThisProcess, Console.Error);
+    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, Context.OfThisProcess, Console.Error);
 }
 catch (UsageException exception)
 {
