@@ -10,7 +10,7 @@ if (args is [Hog.Command])
 
 try
 {
-    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await CommandLine.RunAsync(args, Context.OfThisProcess, Console.Error);
+    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, Context.OfThisProcess, Console.Error);
 }
 catch (UsageException exception)
 {

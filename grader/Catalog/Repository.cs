@@ -14,6 +14,9 @@ internal sealed record Repository(string Root)
     /// <summary>What the grader can make again at any time.</summary>
     public string Cache => Path.Combine(Root, "artifacts", "grader");
 
+    /// <summary>BenchmarkDotNet's reports, a folder a kata.</summary>
+    public string Benchmarks => Path.Combine(Root, "artifacts", "bench");
+
     /// <summary>What belongs to this working copy's learner alone, and to no commit.</summary>
     public string Personal => Path.Combine(Root, ".katas");
 

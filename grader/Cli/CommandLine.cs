@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Katas.Grader.Benchmarking;
 
 namespace Katas.Grader.Cli;
 
@@ -35,7 +36,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Reset(context), Verify(context), New(context), Lab(context),
+            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -72,6 +73,16 @@ internal static class CommandLine
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
             !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
+        return command;
+    }
+
+    private static Command Bench(Func<Context> context)
+    {
+        var kata = Kata();
+        var full = new Option<bool>("--full") { Description = "BenchmarkDotNet's default job, which takes many times as long and is more exact." };
+        var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
+        command.SetAction((parsed, cancellation) =>
+            BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
         return command;
     }
 

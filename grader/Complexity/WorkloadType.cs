@@ -11,6 +11,8 @@ internal sealed class WorkloadType(Type type)
     private readonly MethodInfo? _setup = type.GetMethods().FirstOrDefault(method => method.IsDefined(typeof(GlobalSetupAttribute)));
     private readonly MethodInfo? _cleanup = type.GetMethods().FirstOrDefault(method => method.IsDefined(typeof(GlobalCleanupAttribute)));
 
+    public Type Type => type;
+
     /// <summary>The workload of a kata's tests, null where it has none.</summary>
     public static WorkloadType? In(Assembly tests) =>
         tests.GetExportedTypes().SingleOrDefault(type => type.IsSubclassOf(typeof(Workload)) && !type.IsAbstract) is { } found ? new WorkloadType(found) : null;

@@ -12,4 +12,10 @@ internal sealed record Limits(TimeSpan Test, TimeSpan Tests, TimeSpan Sample, lo
 
     /// <summary>For a worker to start and to load the tests, which is no work of the submission's.</summary>
     public TimeSpan Startup => TimeSpan.FromSeconds(30);
+
+    /// <summary>For one row of the quick table of <c>bench</c>.</summary>
+    public TimeSpan Benchmark => 3 * Sample;
+
+    /// <summary>For one row of the full one, which takes as many iterations as BenchmarkDotNet thinks fit.</summary>
+    public TimeSpan FullBenchmark => 60 * Sample;
 }

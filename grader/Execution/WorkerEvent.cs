@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
 using Katas.Grader.Testing;
 
@@ -11,6 +12,8 @@ namespace Katas.Grader.Execution;
 [JsonDerivedType(typeof(OperationsFound), "operations")]
 [JsonDerivedType(typeof(SampleStarted), "sampling")]
 [JsonDerivedType(typeof(SampleTaken), "sample")]
+[JsonDerivedType(typeof(BenchmarkStarted), "benchmark")]
+[JsonDerivedType(typeof(BenchmarksEnded), "benchmarks")]
 [JsonDerivedType(typeof(WorkerFault), "fault")]
 [JsonDerivedType(typeof(Completed), "completed")]
 internal abstract record WorkerEvent;
@@ -27,6 +30,14 @@ internal sealed record OperationsFound(IReadOnlyList<Operation> Operations) : Wo
 internal sealed record SampleStarted(string Operation, string Input, int N) : WorkerEvent;
 
 internal sealed record SampleTaken(Sample Sample) : WorkerEvent;
+
+/// <summary>Sent before a benchmark runs.</summary>
+/// <param name="Benchmark">Its name, with its input and side.</param>
+/// <param name="At">Which one it is, from 1.</param>
+/// <param name="Of">How many there are; 0 while each is only tried.</param>
+internal sealed record BenchmarkStarted(string Benchmark, int At, int Of) : WorkerEvent;
+
+internal sealed record BenchmarksEnded(BenchResult Result) : WorkerEvent;
 
 /// <summary>The worker could not do its work, through no fault of the submission.</summary>
 internal sealed record WorkerFault(string Message) : WorkerEvent;

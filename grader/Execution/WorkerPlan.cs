@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Execution;
@@ -8,6 +9,7 @@ namespace Katas.Grader.Execution;
 /// <param name="Submission">The assembly under judgement.</param>
 [JsonDerivedType(typeof(TestPlan), "tests")]
 [JsonDerivedType(typeof(GrowthPlan), "growth")]
+[JsonDerivedType(typeof(BenchPlan), "bench")]
 internal abstract record WorkerPlan(byte[] Tests, byte[] Submission);
 
 /// <summary>Run every test but those that already have an outcome.</summary>
@@ -24,3 +26,10 @@ internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<s
 /// <param name="Seed">Makes inputs and jitter; a new one each run.</param>
 /// <param name="Look">How closely to look.</param>
 internal sealed record GrowthPlan(byte[] Tests, byte[] Submission, byte[] Reference, int Seed, Look Look) : WorkerPlan(Tests, Submission);
+
+/// <summary>Run the workload by BenchmarkDotNet, the submission beside the reference.</summary>
+/// <param name="Tests">The kata's tests and workload.</param>
+/// <param name="Submission">The assembly that is measured.</param>
+/// <param name="Reference">The solution that it is held against.</param>
+/// <param name="Job">How often.</param>
+internal sealed record BenchPlan(byte[] Tests, byte[] Submission, byte[] Reference, BenchJob Job) : WorkerPlan(Tests, Submission);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
 using Katas.Grader.Testing;
 
@@ -30,6 +31,9 @@ internal static class WorkerProgram
                     break;
                 case GrowthPlan growth:
                     new Sampler(growth, channel).Run();
+                    break;
+                case BenchPlan bench:
+                    channel.Write(new BenchmarksEnded(new BenchRun(bench, channel).Run()));
                     break;
             }
 

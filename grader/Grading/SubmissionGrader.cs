@@ -40,26 +40,12 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
 
     private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, CancellationToken cancellation)
     {
-        if (submission.Problem is { } problem)
-            return new KataReport(kata, submission.Subject, Verdict.ContractBroken, problem);
+        if (submission.Problem is null)
+            _workers.Prepare(measures: false);
+        if (!new Admission(_builder).Admits(kata, submission, out var admitted, out var refusal))
+            return refusal;
 
-        _workers.Prepare(measures: false);
-        var compiled = _builder.Compile(kata, submission);
-        if (compiled.Image is not { } image)
-        {
-            return new KataReport(kata, submission.Subject, Verdict.CompileError, CompileReason(compiled.Errors)) { Diagnostics = compiled.Errors };
-        }
-
-        using (var stream = new MemoryStream(image))
-        {
-            if (!Katas.Testing.StartedRule.IsStarted(stream, kata.Namespace))
-                return new KataReport(kata, submission.Subject, Verdict.NotStarted, "The stub is untouched.");
-        }
-
-        var built = _builder.Build(kata);
-        if (ContractCheck.Violation(built.Contract, PublicSurface.Of(compiled.Symbols)) is { } violation)
-            return new KataReport(kata, submission.Subject, Verdict.ContractBroken, violation);
-
+        var (built, image) = admitted;
         if (complexity)
             _workers.Prepare(measures: true);
         clock.Next();
@@ -71,7 +57,4 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
             ? await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation) : [];
         return Verdicts.Of(kata, submission.Subject, tests, measured);
     }
-
-    private static string CompileReason(IReadOnlyList<CompileError> errors) =>
-        errors.Count == 1 ? "It does not compile." : $"It does not compile: {errors.Count} errors.";
 }

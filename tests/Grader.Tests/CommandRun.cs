@@ -7,11 +7,14 @@ namespace Katas.Grader.Tests;
 /// <summary>A command, run as a user would, with its exit code and what it printed.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CommandRun> Of(Repository repository, params string[] args)
+    public static Task<CommandRun> Of(Repository repository, params string[] args) =>
+        Of(repository, context => CommandLine.RunAsync(args, () => context, context.Error));
+
+    /// <summary>The same below the command line, where a test has limits or settings of its own.</summary>
+    public static async Task<CommandRun> Of(Repository repository, Func<Context, Task<int>> command)
     {
         using StringWriter output = new(), error = new();
-        var context = new Context(repository, output, Screen.Over(output, isTerminal: false), error, new ProgressLine(error, isTerminal: false));
-        var code = await CommandLine.RunAsync(args, () => context, error);
+        var code = await command(new Context(repository, output, Screen.Over(output, isTerminal: false), error, new ProgressLine(error, isTerminal: false)));
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

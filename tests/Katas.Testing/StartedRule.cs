@@ -61,7 +61,7 @@ public static class StartedRule
             return method.RelativeVirtualAddress != 0
                 && NamespaceOf(metadata, method.GetDeclaringType()) == kata
                 && IsWrittenByHand(pdb, handle)
-                && DoesSomething(metadata, image.GetMethodBody(method.RelativeVirtualAddress).GetILContent().AsSpan());
+                && DoesSomething(metadata, image.GetMethodBody(method.RelativeVirtualAddress).GetILContent().AsSpan(), metadata.StringComparer.Equals(method.Name, ".ctor"));
         });
     }
 
@@ -81,12 +81,12 @@ public static class StartedRule
     }
 
     /// <summary>Anything but <c>throw new NotImplementedException(…)</c>, or a constructor that only calls its base.</summary>
-    private static bool DoesSomething(MetadataReader metadata, ReadOnlySpan<byte> il)
+    private static bool DoesSomething(MetadataReader metadata, ReadOnlySpan<byte> il, bool isConstructor)
     {
         const byte nop = 0x00, loadThis = 0x02, call = 0x28, ret = 0x2A, loadString = 0x72, newObject = 0x73, @throw = 0x7A;
 
         il = il.TrimStart(nop);
-        if (il is [loadThis, call, _, _, _, _, .. var afterBase])
+        if (isConstructor && il is [loadThis, call, _, _, _, _, .. var afterBase])
         {
             il = afterBase.TrimStart(nop);
             if (il is [ret])

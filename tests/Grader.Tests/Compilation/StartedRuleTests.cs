@@ -11,6 +11,7 @@ public class StartedRuleTests
     [InlineData("class A(int limit) { public int M() => throw new NotImplementedException(); public int P => throw new NotImplementedException(); }", false)]
     [InlineData("class A { public A(int x) { throw new NotImplementedException(); } }", false)]
     [InlineData("class A { public int M() => 1; }", true)]
+    [InlineData("class A { public static string M(string text) => string.Intern(text); }", true)]
     [InlineData("class A { public int M() => throw new InvalidOperationException(); }", true)]
     [InlineData("class A { public int M() => throw new NotImplementedException(); public int N() => 2; }", true)]
     [InlineData("class A { private int _x = 3; public int M() => throw new NotImplementedException(); }", true)]
