@@ -4,10 +4,14 @@ namespace Katas.Grader.Complexity;
 /// <param name="Operation">The operation's name.</param>
 /// <param name="Input">Its kind of input.</param>
 /// <param name="N">The size.</param>
-/// <param name="Submission">Cost of a call in each round: nanoseconds of processor time, or counted units.</param>
+/// <param name="Submission">Cost of a call in each round: nanoseconds of processor time, counted units, or instructions.</param>
 /// <param name="Reference">The same for the reference, rounds interleaved.</param>
 /// <param name="SubmissionBytes">Bytes allocated by a call, or held at its peak where the live set was measured.</param>
 /// <param name="ReferenceBytes">The same for the reference.</param>
 /// <param name="Mismatch">How the submission's result differs from the reference's; null where it does not.</param>
 internal sealed record Sample(
-    string Operation, string Input, int N, double[] Submission, double[] Reference, double SubmissionBytes, double ReferenceBytes, string? Mismatch);
+    string Operation, string Input, int N, double[] Submission, double[] Reference, double SubmissionBytes, double ReferenceBytes, string? Mismatch)
+{
+    /// <summary>Which series of exactly doubling sizes it belongs to, where there are several.</summary>
+    public int Phase { get; init; }
+}

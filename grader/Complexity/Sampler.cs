@@ -19,6 +19,8 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
     private readonly Random _random = new(plan.Seed);
 
+    private bool IsLiveSet => plan.Look.Quantity == Quantity.LiveSet;
+
     public void Run()
     {
         var submission = WorkloadType.In(new KataContext(plan.Tests, plan.Submission).LoadTests());
@@ -36,10 +38,16 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             operation.Method.Name, operation.Input, operation.Growth.Time, operation.Growth.Space, operation.Growth.TimeAtLeast,
             reference.Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
 
+        var instructions = new InstructionSampler(channel, plan.Look.Budget * 1e9, _random);
         foreach (var (method, growth, values, input) in operations)
         {
             var from = plan.Look.Only is { } only ? only.FirstOrDefault(at => at.Operation == method.Name && at.Input == input)?.From : growth.From;
-            if (from is { } first)
+            if (from is not { } first)
+                continue;
+
+            if (plan.Look.Quantity == Quantity.Instructions)
+                instructions.Measure(submission, reference, method.Name, growth, values, input);
+            else
                 Measure(submission, reference, method.Name, growth, values, input, first);
         }
     }
@@ -54,7 +62,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
             // A look at live memory has to do with fewer sizes, since collecting garbage takes most of its time.
-            var fewest = plan.Look.LiveSet ? FewestLiveSizes : FewestSizes;
+            var fewest = IsLiveSet ? FewestLiveSizes : FewestSizes;
             if (sizes >= fewest && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
                 break;
 
@@ -69,7 +77,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     }
 
     /// <summary>Garbage is collected on another thread, so for live memory all threads count.</summary>
-    private double Spent() => plan.Look.LiveSet && CpuClock.Process() is { } process ? process : CpuClock.Thread();
+    private double Spent() => IsLiveSet && CpuClock.Process() is { } process ? process : CpuClock.Thread();
 
     private bool MeasureSize(WorkloadType submission, WorkloadType reference, string method, IReadOnlyList<(PropertyInfo, object)> values, string input, int n)
     {
@@ -81,16 +89,16 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         channel.Write(new SampleStarted(method, input, n));
         var counted = theirs.Add(seeds[0]) | own.Add(seeds[0]);
         var expected = theirs.Call(0);
-        if (Difference(expected, own, seeds[0]) is { } mismatch)
+        if (own.Difference(expected, seeds[0]) is { } mismatch)
         {
             channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
             return false;
         }
 
         var (firstOwn, firstTheirs) = (own.LastCost, theirs.LastCost);
-        if (counted || plan.Look.LiveSet)
+        if (counted || IsLiveSet)
         {
-            var (ownBytes, theirBytes) = plan.Look.LiveSet ? (own.LiveSet(), theirs.LiveSet()) : (own.LastBytes, theirs.LastBytes);
+            var (ownBytes, theirBytes) = IsLiveSet ? (own.LiveSet(), theirs.LiveSet()) : (own.LastBytes, theirs.LastBytes);
             channel.Write(new SampleTaken(new Sample(method, input, n, [firstOwn], [firstTheirs], ownBytes, theirBytes, null)));
         }
         else
@@ -100,7 +108,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             {
                 theirs.Add(seeds[extra]);
                 own.Add(seeds[extra]);
-                if (Difference(theirs.Call(extra), own, seeds[extra], extra) is not { } found)
+                if (own.Difference(theirs.Call(extra), seeds[extra], extra) is not { } found)
                     continue;
 
                 channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, found)));
@@ -134,18 +142,5 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         }
 
         channel.Write(new SampleTaken(new Sample(method, input, n, ownCosts, theirCosts, ownBytes, theirBytes, null)));
-    }
-
-    private static string? Difference(object? expected, Side own, int seed, int at = 0)
-    {
-        try
-        {
-            var actual = own.Call(at);
-            return WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
-        }
-        catch (Exception exception)
-        {
-            return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
-        }
     }
 }

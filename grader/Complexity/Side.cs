@@ -34,6 +34,23 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
         return result;
     }
 
+    /// <summary>Calls on an input, and says how the result differs from what was expected; null where it does not.</summary>
+    public string? Difference(object? expected, int seed, int at = 0)
+    {
+        try
+        {
+            var actual = Call(at);
+            return WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
+        }
+        catch (Exception exception)
+        {
+            return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
+        }
+    }
+
+    /// <summary>Calls on the first input, with nothing around it.</summary>
+    public void Run() => _inputs[0].Call();
+
     /// <summary>The mean cost and allocation of some calls, inputs taking turns.</summary>
     public (double Cost, double Bytes) RunBatch(int calls)
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Execution;
 
@@ -32,13 +33,13 @@ internal sealed class Worker : IAsyncDisposable
     public WorkerEnd? End { get; private set; }
 
     /// <summary>Starts a worker.</summary>
-    /// <param name="measures">Whether it will measure: then code is compiled fully at once and nothing runs beside it.</param>
+    /// <param name="kind">What it is for.</param>
     /// <param name="limits">What the submission is given.</param>
-    public static Worker Start(bool measures, Limits limits)
+    public static Worker Start(WorkerKind kind, Limits limits)
     {
         var folder = Directory.CreateTempSubdirectory("kata-").FullName;
         var nonce = Guid.NewGuid().ToString("N");
-        var process = Process.Start(StartInfo(folder, nonce, measures, limits)) ?? throw new GraderException("The worker process did not start.");
+        var process = Process.Start(StartInfo(folder, nonce, kind, limits)) ?? throw new GraderException("The worker process did not start.");
         return new Worker(process, folder, nonce);
     }
 
@@ -199,11 +200,13 @@ internal sealed class Worker : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string folder, string nonce, bool measures, Limits limits)
+    private static ProcessStartInfo StartInfo(string folder, string nonce, WorkerKind kind, Limits limits)
     {
         var own = Environment.ProcessPath ?? throw new GraderException("The grader does not know its own program.");
         var program = Path.Combine(AppContext.BaseDirectory, "Grader.dll");
-        var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : Muxer() ?? own)
+        var runtime = Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : Muxer() ?? own;
+        var valgrind = kind == WorkerKind.Counts ? Valgrind.Installed ?? throw new GraderException("There is no Valgrind to count instructions with.") : null;
+        var start = new ProcessStartInfo(valgrind?.Program ?? runtime, valgrind is null ? [] : [.. Valgrind.Arguments(folder), runtime])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -212,7 +215,7 @@ internal sealed class Worker : IAsyncDisposable
             WorkingDirectory = folder,
             CreateNoWindow = true,
         };
-        if (start.FileName != own || Path.GetFileNameWithoutExtension(own) == "dotnet")
+        if (runtime != own || Path.GetFileNameWithoutExtension(own) == "dotnet")
             start.ArgumentList.Add(program);
         start.ArgumentList.Add(WorkerProgram.Command);
         start.ArgumentList.Add(nonce);
@@ -232,8 +235,10 @@ internal sealed class Worker : IAsyncDisposable
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Heap.ToString("X");
         start.Environment["DOTNET_TieredPGO"] = "0";
-        if (measures)
+        if (kind != WorkerKind.Tests)
             start.Environment["DOTNET_TieredCompilation"] = "0";
+        if (kind == WorkerKind.Counts)
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // mapping memory twice is slow under Valgrind
         return start;
     }
 

@@ -43,7 +43,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
         if (submission.Problem is { } problem)
             return new KataReport(kata, submission.Subject, Verdict.ContractBroken, problem);
 
-        _workers.Prepare(measures: false);
+        _workers.Prepare(WorkerKind.Tests);
         var compiled = _builder.Compile(kata, submission);
         if (compiled.Image is not { } image)
         {
@@ -61,7 +61,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
             return new KataReport(kata, submission.Subject, Verdict.ContractBroken, violation);
 
         if (complexity)
-            _workers.Prepare(measures: true);
+            _workers.Prepare(WorkerKind.Measures);
         clock.Next();
         var tests = await new TestRunner(_workers, limits).RunAsync(built, image, cancellation);
         clock.Next();
