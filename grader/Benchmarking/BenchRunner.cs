@@ -10,7 +10,7 @@ internal sealed class BenchRunner(Limits limits, Action<string> progress)
     public async Task<BenchResult> RunAsync(BuiltKata kata, byte[] submission, BenchJob job, CancellationToken cancellation)
     {
         progress("starting BenchmarkDotNet …");
-        await using var worker = Worker.Start(measures: true, limits);
+        await using var worker = Worker.Start(WorkerKind.Measures, limits);
         await worker.SendAsync(new BenchPlan(kata.Tests, submission, kata.Reference, job), cancellation);
 
         var patience = job == BenchJob.Full ? limits.FullBenchmark : limits.Benchmark;

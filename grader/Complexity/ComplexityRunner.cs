@@ -11,20 +11,23 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 
     private const double LiveSetBudget = 1.5;
 
+    /// <summary>Billions of instructions, for all operations together and for one at the least; a second counts a tenth or two.</summary>
+    private const double CountBudget = 0.4, LeastCountBudget = 0.15;
+
     /// <exception cref="GraderException">The worker failed, through no fault of the submission.</exception>
     public async Task<IReadOnlyList<ComplexityResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
-        var judgements = await MeasureAsync(kata, submission, new Look(Budgets[0], LiveSet: false, Only: null), cancellation);
-        foreach (var budget in Budgets.Skip(1))
-        {
-            var unclear = judgements.Where(judgement => judgement.IsUnclear).ToList();
-            judgements = await LookAgainAsync(kata, submission, judgements, unclear, budget, liveSet: false, cancellation);
-        }
+        var judgements = await MeasureAsync(kata, submission, new Look(Quantity.Cost, Budgets[0], Only: null), cancellation);
+        var doubtful = judgements.Where(judgement => judgement.IsUnclear || judgement.MayHideALog && Valgrind.Installed is not null).ToList();
+        judgements = await LookAgainAsync(kata, submission, judgements, doubtful, Quantity.Cost, Budgets[1], cancellation);
+        judgements = await CountAsync(kata, submission, judgements, cancellation);
+        var unclear = judgements.Where(judgement => judgement.IsUnclear).ToList();
+        judgements = await LookAgainAsync(kata, submission, judgements, unclear, Quantity.Cost, Budgets[2], cancellation);
 
         // What is allocated bounds what is held from above: only where it grows too fast does the peak have to be measured.
         var hungry = judgements.Where(judgement => !judgement.IsFinal && judgement.Space?.Outcome == GrowthOutcome.Exceeded).ToList();
         if (!judgements.Exists(judgement => judgement.Time is { IsFailure: true }))
-            judgements = await LookAgainAsync(kata, submission, judgements, hungry, LiveSetBudget, liveSet: true, cancellation);
+            judgements = await LookAgainAsync(kata, submission, judgements, hungry, Quantity.LiveSet, LiveSetBudget, cancellation);
         return [.. judgements.SelectMany(judgement => judgement.Results).Select(WithoutRashness)];
     }
 
@@ -34,19 +37,34 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         : result;
 
     private async Task<List<OperationJudgement>> LookAgainAsync(
-        BuiltKata kata, byte[] submission, List<OperationJudgement> known, List<OperationJudgement> unclear, double budget, bool liveSet, CancellationToken cancellation)
+        BuiltKata kata, byte[] submission, List<OperationJudgement> known, List<OperationJudgement> unclear, Quantity quantity, double budget, CancellationToken cancellation)
     {
         if (unclear.Count == 0)
             return known;
 
-        var look = new Look(budget, liveSet, [.. unclear.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom, judgement.NextTo))]);
+        var look = LookAt(quantity, budget, unclear);
         var closer = (await MeasureAsync(kata, submission, look, cancellation)).ToDictionary(judgement => judgement.Operation.Label);
         return [.. known.Select(judgement => closer.GetValueOrDefault(judgement.Operation.Label) is { } again ? judgement.After(again) : judgement)];
     }
 
+    /// <summary>Counts where that may change the judgement on time. Where it cannot be done the judgement stands.</summary>
+    private async Task<List<OperationJudgement>> CountAsync(BuiltKata kata, byte[] submission, List<OperationJudgement> known, CancellationToken cancellation)
+    {
+        var wanted = known.Where(judgement => judgement.WantsCounts).ToList();
+        if (wanted.Count == 0 || Valgrind.Installed is null)
+            return known;
+
+        var look = LookAt(Quantity.Instructions, Math.Max(LeastCountBudget, CountBudget / wanted.Count), wanted);
+        var counts = (await MeasureAsync(kata, submission, look, cancellation)).ToDictionary(judgement => judgement.Operation.Label);
+        return [.. known.Select(judgement => counts.GetValueOrDefault(judgement.Operation.Label) is { } counted ? judgement.Counted(counted) : judgement)];
+    }
+
+    private static Look LookAt(Quantity quantity, double budget, List<OperationJudgement> judgements) =>
+        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom, judgement.NextTo))]);
+
     private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {
-        await using var worker = workers.Take(measures: true);
+        await using var worker = workers.Take(look.Quantity == Quantity.Instructions ? WorkerKind.Counts : WorkerKind.Measures);
         await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), look), cancellation);
 
         IReadOnlyList<Operation> operations = [];
@@ -66,35 +84,42 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
                     samples.Add(taken.Sample);
                     measuring = null;
                     break;
+                case WorkerFault when look.Quantity == Quantity.Instructions:
+                    break; // Valgrind is a help that may fail: what was counted before counts
                 case WorkerFault fault:
                     throw new GraderException(fault.Message);
             }
         }
 
-        if (worker.End!.Cause != WorkerEndCause.Completed && measuring is null)
+        if (worker.End!.Cause != WorkerEndCause.Completed && measuring is null && look.Quantity != Quantity.Instructions)
             throw new GraderException($"The worker ended while it measured. {worker.End.ErrorText}");
 
-        return [.. operations.Select(operation => Judged(operation, samples, worker.End, measuring, look.LiveSet)).OfType<OperationJudgement>()];
+        return [.. operations.Select(operation => Judged(operation, samples, worker.End, measuring, look.Quantity)).OfType<OperationJudgement>()];
     }
 
     /// <summary>Null where the operation was not looked at, or not often enough to say anything.</summary>
-    private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, bool liveSet)
+    private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, Quantity quantity)
     {
         var samples = all.Where(sample => sample.Operation == operation.Name && sample.Input == operation.Input).ToList();
         var good = samples.Where(sample => sample.Mismatch is null).ToList();
         if (samples.Find(sample => sample.Mismatch is not null) is { } wrong)
             return new OperationJudgement(operation, Judge.Wrong(operation, wrong), null, good) { IsFinal = true };
 
+        // Under Valgrind everything takes fifty times as long: that a call did not end says nothing.
+        if (quantity == Quantity.Instructions)
+            return Judge.Counts(operation, good) is { } counts ? new OperationJudgement(operation, counts, null, good) : null;
+
         if (interrupted is not null && (interrupted.Operation, interrupted.Input) == (operation.Name, operation.Input))
         {
             var result = end.Cause == WorkerEndCause.TimedOut
                 ? Judge.Endless(operation, interrupted.N, limits.Sample, good)
                 : Judge.Wrong(operation, interrupted.N, $"it ended the process. {end.Explanation}");
-            return liveSet && result.Outcome == GrowthOutcome.Exceeded
+            return quantity == Quantity.LiveSet && result.Outcome == GrowthOutcome.Exceeded
                 ? null // collecting garbage took the time, not the submission
                 : new OperationJudgement(operation, result, null, good) { IsFinal = true };
         }
 
+        var liveSet = quantity == Quantity.LiveSet;
         return good.Count < 2 ? null : new OperationJudgement(operation,
             operation.Time is not null && !liveSet ? Judge.Time(operation, good) : null,
             operation.Space is not null ? Judge.Space(operation, good, liveSet ? Judge.LiveBytes : Judge.AllocatedBytes) : null,

@@ -16,7 +16,14 @@ internal static class Judge
     /// <summary>Half-way would be 0.5 for a polynomial step; what caches add stays below this one.</summary>
     public const double Fence = 0.35;
 
-    public const string AllocatedBytes = "allocated-bytes", LiveBytes = "live-bytes", Counted = "counted";
+    public const string AllocatedBytes = "allocated-bytes", LiveBytes = "live-bytes", Counted = "counted", Instructions = "instructions";
+
+    /// <summary>
+    /// The share of a whole factor log n that counted instructions may grow by beyond what is allowed. Half-way, since
+    /// sorting adds 0.65 to 0.8 of it, its linear part being included, and filling a hash table 0.2 to 0.4: the primes that
+    /// its capacity runs through grow by a little more than two.
+    /// </summary>
+    public const double LogShare = 0.5;
 
     private const double Confidence = 0.98;
 
@@ -39,8 +46,37 @@ internal static class Judge
         if (operation.TimeAtLeast && outcome == GrowthOutcome.Met && against.Upper < -Fence)
             outcome = GrowthOutcome.TooCheap;
 
-        var points = samples.Select(sample => Point(sample)).ToList();
+        var points = samples.Select(Point).ToList();
         return Result(operation, "time", required, outcome, slope, lower, upper, signal, points) with { Note = Longest(samples) };
+    }
+
+    /// <summary>
+    /// Judges by counted instructions, which are exact enough to tell a factor log n. Growth must show in every series of
+    /// sizes, against the formula and against the reference: a table that grows bends one of them at most.
+    /// </summary>
+    /// <returns>Null where there are too few sizes to say anything.</returns>
+    public static ComplexityResult? Counts(Operation operation, IReadOnlyList<Sample> samples)
+    {
+        var series = samples.GroupBy(sample => sample.Phase).Select(phase => phase.OrderBy(sample => sample.N).ToList())
+            .Where(phase => phase.Count >= InstructionSampler.Fewest).ToList();
+        if (series.Count == 0)
+            return null;
+
+        var required = GrowthClass.Parse(operation.Time!);
+        // Small sizes have the most of what does not grow.
+        var tails = series.Select(phase => phase.TakeLast(InstructionSampler.Fewest).ToList()).ToList();
+        var own = tails.Select(tail => Slope(tail, sample => Log(sample.Submission[0]) - required.LogAt(sample.N))).ToList();
+        var slopes = tails.Zip(own, (tail, allowed) => tail[0].Reference.Length == 0 ? allowed
+            : Math.Min(allowed, Slope(tail, sample => Log(sample.Submission[0]) - Log(sample.Reference[0])))).ToList();
+        var fence = LogShare * tails.Average(tail => Slope(tail, sample => Math.Log(Math.Log2(sample.N))));
+
+        var outcome = slopes.Min() > fence ? GrowthOutcome.Exceeded
+            : operation.TimeAtLeast && own.Max() < -Fence ? GrowthOutcome.TooCheap
+            : GrowthOutcome.Met;
+        var points = series.SelectMany(phase => phase).OrderBy(sample => sample.N).Select(Point).ToList();
+        return Result(operation, "time", required, outcome, slopes.Min(), slopes.Min(), slopes.Max(), Instructions, points);
+
+        static double Slope(List<Sample> tail, Func<Sample, double> y) => Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), y(sample)))]);
     }
 
     /// <param name="operation">The operation.</param>
@@ -75,15 +111,17 @@ internal static class Judge
     public static ComplexityResult Endless(Operation operation, int n, TimeSpan patience, IReadOnlyList<Sample> samples) => new(
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,
         $"At n = {Number(n)} it had not ended after {patience.TotalSeconds} s{(samples is [.., var last] ? $", while it took {Duration(Statistics.Median(last.Submission))} at n = {Number(last.N)}" : "")}.",
-        [.. samples.Select(sample => Point(sample))]);
+        [.. samples.Select(Point)]);
 
     private static ComplexityResult Result(
         Operation operation, string resource, GrowthClass required, GrowthOutcome outcome, double slope, double lower, double upper, string signal, List<GrowthPoint> points)
     {
         var tail = points.Skip(points.Count - TailLength(points.Count)).ToList();
         var grown = Statistics.TheilSenSlope([.. tail.Select(point => (Math.Log(point.N), Math.Log(point.Submission + Offset(signal))))]);
-        var what = resource == "space" ? signal == LiveBytes ? "memory held at the peak" : "memory allocated" : signal == Counted ? "steps" : "time";
-        var sentence = $"Each doubling of n multiplies {what} by {Factor(Math.Pow(2, grown))}; {required.Name} {(outcome == GrowthOutcome.TooCheap ? "asks for" : "allows")} {Factor(required.PerDoubling(tail[^1].N))}.";
+        var what = signal switch { LiveBytes => "memory held at the peak", AllocatedBytes => "memory allocated", Counted => "steps", Instructions => "the instructions executed", _ => "time" };
+        var (factor, allowed) = (Math.Pow(2, grown), required.PerDoubling(tail[^1].N));
+        var digits = signal == Instructions ? "0.00" : "0.0"; // a factor log n shows in the second
+        var sentence = $"Each doubling of n multiplies {what} by {Factor(factor, digits)}; {required.Name} {(outcome == GrowthOutcome.TooCheap ? "asks for" : "allows")} {Factor(allowed, digits)}.";
         if (outcome == GrowthOutcome.Inconclusive)
             sentence += " The measurements are too scattered to decide.";
         return new ComplexityResult(operation.Label, resource, required.Name, outcome, BestFit(tail, signal), slope, lower, upper, signal, sentence, points);
@@ -123,7 +161,7 @@ internal static class Judge
 
     private static double Log(double cost) => Math.Log(Math.Max(cost, 1e-9));
 
-    private static string Factor(double factor) => factor.ToString(factor < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    private static string Factor(double factor, string digits) => factor.ToString(factor < 100 ? digits : "0", CultureInfo.InvariantCulture);
 
     private static string Number(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -26,6 +26,29 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// <summary>An excess of the second power is no mismeasurement: an exponential submission is told off on the first look.</summary>
     private const double Hopeless = 2;
 
+    /// <summary>A factor n log n where n is allowed raises the slope by 0.1 or 0.07, caches and chance by less than this most of the time.</summary>
+    private const double LogHint = 0.03;
+
+    /// <summary>More than any cache adds.</summary>
+    private const double BeyondCaches = 0.8;
+
+    /// <summary>Whether time is within the bound, and yet grows so that there may be a factor log n in it.</summary>
+    public bool MayHideALog => IsTimed && Time!.Outcome == GrowthOutcome.Met && Time.Slope > LogHint;
+
+    /// <summary>
+    /// Whether instructions should be counted: time alone neither fails anybody nor tells a factor log n. Growth that no
+    /// cache explains needs no count.
+    /// </summary>
+    public bool WantsCounts => MayHideALog || IsTimed && Time!.Outcome switch
+    {
+        GrowthOutcome.Inconclusive => true,
+        GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
+        GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,
+        _ => false,
+    };
+
+    private bool IsTimed => !IsFinal && !Operation.Counted && Time is not null;
+
     public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
 
     /// <summary>Where the next look begins: half its sizes are old, the other half larger than any before.</summary>
@@ -37,6 +60,9 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// <summary>The later look counts; what it did not judge stays.</summary>
     public OperationJudgement After(OperationJudgement later) =>
         later with { Time = later.Time ?? Time, Space = later.Space ?? Space, Looks = Looks + 1, Samples = later.Samples.Count > 0 ? later.Samples : Samples };
+
+    /// <summary>Counts decide on time; the sizes of the looks at time stay.</summary>
+    public OperationJudgement Counted(OperationJudgement counts) => this with { Time = counts.Time ?? Time, Looks = Looks + 1, IsFinal = counts.IsFinal };
 
     /// <summary>A power of two, which every workload takes.</summary>
     private static int RoundedDown(int n) => 1 << (int)Math.Log2(n);

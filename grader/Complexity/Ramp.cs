@@ -6,7 +6,12 @@ namespace Katas.Grader.Complexity;
 /// Climbs from tiny sizes to where measuring is worth it, one call a size, so that code whose cost explodes is noticed
 /// while a call still takes milliseconds.
 /// </summary>
-internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList<(PropertyInfo, object)> values, int seed)
+/// <param name="submission">The workload, bound to the submission.</param>
+/// <param name="method">The operation.</param>
+/// <param name="values">The kind of input.</param>
+/// <param name="seed">Makes the inputs.</param>
+/// <param name="announce">Told each size before it is tried, for the case that it never ends.</param>
+internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList<(PropertyInfo, object)> values, int seed, Action<int> announce)
 {
     private const int Smallest = 8;
 
@@ -70,6 +75,7 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
 
     private (double Cost, double Bytes)? Call(int n)
     {
+        announce(n);
         var side = new Side(submission, method, values, n);
         try
         {

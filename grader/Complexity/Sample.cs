@@ -4,7 +4,7 @@ namespace Katas.Grader.Complexity;
 /// <param name="Operation">The operation's name.</param>
 /// <param name="Input">Its kind of input.</param>
 /// <param name="N">The size.</param>
-/// <param name="Submission">Cost of a call in each round: nanoseconds of processor time, or counted units.</param>
+/// <param name="Submission">Cost of a call in each round: nanoseconds of processor time, counted units, or instructions.</param>
 /// <param name="Reference">The same for the reference, rounds interleaved.</param>
 /// <param name="SubmissionBytes">Bytes allocated by a call, or held at its peak where the live set was measured.</param>
 /// <param name="ReferenceBytes">The same for the reference.</param>
@@ -20,4 +20,7 @@ internal sealed record Sample(
 
     /// <summary>The same of the reference.</summary>
     public double? ReferenceLongest { get; init; }
+
+    /// <summary>Which series of exactly doubling sizes it belongs to, where there are several.</summary>
+    public int Phase { get; init; }
 }

@@ -22,6 +22,8 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
     private readonly Random _random = new(plan.Seed);
 
+    private bool IsLiveSet => plan.Look.Quantity == Quantity.LiveSet;
+
     public void Run()
     {
         var submission = WorkloadType.In(new KataContext(plan.Tests, plan.Submission).LoadTests()) ?? throw new InvalidOperationException("The kata has no workload.");
@@ -37,12 +39,18 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             operation.Method.Name, operation.Input, operation.Growth.Time, operation.Growth.Space, operation.Growth.TimeAtLeast,
             (reference ?? submission).Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
 
+        var instructions = new InstructionSampler(channel, plan.Look.Budget * 1e9, _random);
         foreach (var (method, growth, values, input) in operations)
         {
             var look = plan.Look.Only is { } only
                 ? only.FirstOrDefault(at => at.Operation == method.Name && at.Input == input)
                 : new LookAt(method.Name, input, growth.From, growth.To);
-            if (look is not null)
+            if (look is null)
+                continue;
+
+            if (plan.Look.Quantity == Quantity.Instructions)
+                instructions.Measure(submission, reference, method.Name, growth, values, input);
+            else
                 Measure(submission, reference, method.Name, growth, values, input, look.From, Math.Min(look.To, growth.To));
         }
     }
@@ -52,7 +60,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     {
         var sizes = new SizePlan(GrowthClass.Parse(growth.Time ?? growth.Space!), growth.PowersOfTwo ? 0 : Jitter, _random);
         var isFirstLook = plan.Look.Only is null;
-        if (isFirstLook && !growth.PowersOfTwo && new Ramp(submission, method, values, plan.Seed).Climb(sizes, from) is { } summit)
+        if (isFirstLook && !growth.PowersOfTwo && new Ramp(submission, method, values, plan.Seed, n => channel.Write(new SampleStarted(method, input, n))).Climb(sizes, from) is { } summit)
         {
             from = summit.Size;
             if (summit.IsTooSteep)
@@ -68,7 +76,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
             // A look at live memory has to do with fewer sizes, since collecting garbage takes most of its time.
-            var fewest = plan.Look.LiveSet ? FewestLiveSizes : FewestSizes;
+            var fewest = IsLiveSet ? FewestLiveSizes : FewestSizes;
             if (count >= fewest && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
                 break;
 
@@ -82,7 +90,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     }
 
     /// <summary>Garbage is collected on another thread, so for live memory all threads count.</summary>
-    private double Spent() => plan.Look.LiveSet && CpuClock.Process() is { } process ? process : CpuClock.Thread();
+    private double Spent() => IsLiveSet && CpuClock.Process() is { } process ? process : CpuClock.Thread();
 
     private bool MeasureSize(WorkloadType submission, WorkloadType? reference, string method, IReadOnlyList<(PropertyInfo, object)> values, string input, int n)
     {
@@ -93,17 +101,17 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         // Setting up calls the submission in some workloads, so it is announced too.
         channel.Write(new SampleStarted(method, input, n));
         var counted = AddInput(own, theirs, seeds[0]);
-        if (Difference(own, theirs, seeds[0], at: 0) is { } mismatch)
+        if (own.Difference(theirs, seeds[0]) is { } mismatch)
         {
             channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
             return false;
         }
 
-        if (counted || plan.Look.LiveSet)
+        if (counted || IsLiveSet)
         {
             var (ownCost, theirCost, allocated) = (own.LastCost, theirs?.LastCost, own.LastBytes);
-            var (ownBytes, theirBytes) = plan.Look.LiveSet ? (own.LiveSet(), theirs?.LiveSet()) : (own.LastBytes, theirs?.LastBytes);
-            channel.Write(new SampleTaken(new Sample(method, input, n, [ownCost], theirCost is { } cost ? [cost] : [], ownBytes, theirBytes ?? 0, null) { Allocated = allocated }));
+            var (ownBytes, theirBytes) = IsLiveSet ? (Held(own), theirs is null ? 0 : Held(theirs)) : (own.LastBytes, theirs?.LastBytes ?? 0);
+            channel.Write(new SampleTaken(new Sample(method, input, n, [ownCost], theirCost is { } cost ? [cost] : [], ownBytes, theirBytes, null) { Allocated = allocated }));
         }
         else
         {
@@ -111,7 +119,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             for (var extra = 1; extra < Inputs && !isCostly; extra++)
             {
                 AddInput(own, theirs, seeds[extra]);
-                if (Difference(own, theirs, seeds[extra], extra) is not { } found)
+                if (own.Difference(theirs, seeds[extra], extra) is not { } found)
                     continue;
 
                 channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, found)));
@@ -124,6 +132,13 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         own.Clean();
         theirs?.Clean();
         return true;
+    }
+
+    /// <summary>The most memory held at once, which is never more than was allocated.</summary>
+    private static double Held(Side side)
+    {
+        var allocated = side.LastBytes;
+        return Math.Min(side.LiveSet(), allocated);
     }
 
     /// <summary>Gives both sides the same new input; says whether the workload counts its own cost.</summary>
@@ -165,19 +180,4 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
     private static bool IsRemembered(double[] fresh, double[] repeated) =>
         fresh.Length > 0 && fresh.Min() > Remembered * repeated.Max() && fresh.Min() > Batch;
-
-    /// <summary>Calls both sides on the same input; how the submission's result differs, null where it does not.</summary>
-    private static string? Difference(Side own, Side? theirs, int seed, int at)
-    {
-        var expected = theirs?.Call(at);
-        try
-        {
-            var actual = own.Call(at);
-            return theirs is null || WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
-        }
-        catch (Exception exception)
-        {
-            return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
-        }
-    }
 }

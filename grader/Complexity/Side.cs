@@ -39,6 +39,24 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
         return result;
     }
 
+    /// <summary>Calls both on the same input, and says how this one's result differs; null where it does not, or there is nothing to compare it with.</summary>
+    public string? Difference(Side? reference, int seed, int at = 0)
+    {
+        var expected = reference?.Call(at);
+        try
+        {
+            var actual = Call(at);
+            return reference is null || WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
+        }
+        catch (Exception exception)
+        {
+            return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
+        }
+    }
+
+    /// <summary>Calls on the first input, with nothing around it.</summary>
+    public void Run() => _inputs[0].Call();
+
     /// <summary>The mean cost and allocation of some calls, inputs taking turns.</summary>
     public (double Cost, double Bytes) RunBatch(int calls)
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Execution;
 
@@ -32,13 +33,13 @@ internal sealed class Worker : IAsyncDisposable
     public WorkerEnd? End { get; private set; }
 
     /// <summary>Starts a worker.</summary>
-    /// <param name="measures">Whether it will measure: then code is compiled fully at once and nothing runs beside it.</param>
+    /// <param name="kind">What it is for.</param>
     /// <param name="limits">What the submission is given.</param>
-    public static Worker Start(bool measures, Limits limits)
+    public static Worker Start(WorkerKind kind, Limits limits)
     {
         var folder = Directory.CreateTempSubdirectory("kata-").FullName;
         var nonce = Guid.NewGuid().ToString("N");
-        var process = Process.Start(StartInfo(folder, nonce, measures, limits)) ?? throw new GraderException("The worker process did not start.");
+        var process = Process.Start(StartInfo(folder, nonce, kind, limits)) ?? throw new GraderException("The worker process did not start.");
         return new Worker(process, folder, nonce);
     }
 
@@ -199,9 +200,11 @@ internal sealed class Worker : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string folder, string nonce, bool measures, Limits limits)
+    private static ProcessStartInfo StartInfo(string folder, string nonce, WorkerKind kind, Limits limits)
     {
         var start = OwnProgram.StartInfo(WorkerProgram.Command, nonce);
+        if (kind == WorkerKind.Counts)
+            start = Valgrind.Around(start, folder);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = Encoding.UTF8;
         start.WorkingDirectory = folder;
@@ -221,11 +224,12 @@ internal sealed class Worker : IAsyncDisposable
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Heap.ToString("X");
         start.Environment["DOTNET_TieredPGO"] = "0";
-        if (measures)
-        {
+        if (kind != WorkerKind.Tests)
             start.Environment["DOTNET_TieredCompilation"] = "0";
-            start.Environment["DOTNET_GCgen0size"] = "4000000";
-        }
+        if (kind == WorkerKind.Measures)
+            start.Environment["DOTNET_GCgen0size"] = "4000000"; // fewer collections, and every byte as cold as the next
+        if (kind == WorkerKind.Counts)
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // mapping memory twice is slow under Valgrind
         return start;
     }
 }

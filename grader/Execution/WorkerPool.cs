@@ -1,25 +1,25 @@
 namespace Katas.Grader.Execution;
 
-/// <summary>Keeps one worker of each sort starting up while its predecessor works, so that nobody waits for a process to start.</summary>
+/// <summary>Keeps one worker of each kind starting up while its predecessor works, so that nobody waits for a process to start.</summary>
 internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
 {
-    private readonly Dictionary<bool, Worker> _waiting = [];
+    private readonly Dictionary<WorkerKind, Worker> _waiting = [];
 
     /// <summary>Starts a worker ahead of its use.</summary>
-    public void Prepare(bool measures)
+    public void Prepare(WorkerKind kind)
     {
         lock (_waiting)
         {
-            if (!_waiting.ContainsKey(measures))
-                _waiting[measures] = Worker.Start(measures, limits);
+            if (!_waiting.ContainsKey(kind))
+                _waiting[kind] = Worker.Start(kind, limits);
         }
     }
 
     /// <summary>A worker that nobody has used; the caller disposes it.</summary>
-    public Worker Take(bool measures)
+    public Worker Take(WorkerKind kind)
     {
         lock (_waiting)
-            return _waiting.Remove(measures, out var worker) ? worker : Worker.Start(measures, limits);
+            return _waiting.Remove(kind, out var worker) ? worker : Worker.Start(kind, limits);
     }
 
     public async ValueTask DisposeAsync()

@@ -41,13 +41,13 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
     private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, CancellationToken cancellation)
     {
         if (submission.Problem is null)
-            _workers.Prepare(measures: false);
+            _workers.Prepare(WorkerKind.Tests);
         if (!new Admission(_builder).Admits(kata, submission, out var admitted, out var refusal))
             return refusal;
 
         var (built, image) = admitted;
         if (complexity)
-            _workers.Prepare(measures: true);
+            _workers.Prepare(WorkerKind.Measures);
         clock.Next();
         var tests = await new TestRunner(_workers, limits).RunAsync(built, image, cancellation);
         clock.Next();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Reporting;
 
@@ -6,5 +7,6 @@ namespace Katas.Grader.Reporting;
 internal sealed record ReportEnvironment(string Runtime, string Os, int Cores, string Isolation, string Counter)
 {
     public static ReportEnvironment Current { get; } = new(
-        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, "process", Complexity.CpuClock.Signal);
+        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, "process",
+        Valgrind.Installed is null ? CpuClock.Signal : "callgrind");
 }

@@ -37,7 +37,7 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
 
         async Task<bool> RunWorkerAsync()
         {
-            await using var worker = workers.Take(measures: false);
+            await using var worker = workers.Take(WorkerKind.Tests);
             await worker.SendAsync(new TestPlan(kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses), cancellation);
 
             string? running = null;

@@ -1,0 +1,92 @@
+using System.Reflection;
+using Katas.Grader.Execution;
+using Katas.Testing;
+
+namespace Katas.Grader.Complexity;
+
+/// <summary>
+/// Counts the instructions of submission and reference side by side. Counts repeat to a thousandth, so one call a size
+/// is enough; what bends them is not noise but the tables that grow at sizes of their own. Hence sizes double exactly,
+/// so that each meets such a table in the same phase, and there are two series of them, half a doubling apart: a step of
+/// a table that falls between two sizes of one series does not fall there in the other.
+/// </summary>
+/// <param name="channel">Where samples go.</param>
+/// <param name="budget">Instructions, for one operation on one kind of input.</param>
+/// <param name="random">Makes seeds and the jitter that all sizes have in common.</param>
+internal sealed class InstructionSampler(EventChannel channel, double budget, Random random)
+{
+    /// <summary>Doublings: what is told by fewer is not worth telling, and more than the most would be too small to tell anything.</summary>
+    public const int Fewest = 5, Most = 6;
+
+    private const double MostJitter = 0.06;
+
+    /// <summary>Nanoseconds of processor time for one operation, where making inputs takes longer than what is counted.</summary>
+    private const double MostTime = 8e9;
+
+    private static readonly double[] Phases = [1, Math.Sqrt(2)];
+
+    private readonly InstructionCounter _counter = new(Environment.CurrentDirectory);
+
+    public void Measure(
+        WorkloadType submission, WorkloadType? reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input)
+    {
+        var jitter = growth.PowersOfTwo ? 1 : 1 + MostJitter * (2 * random.NextDouble() - 1);
+        var start = CpuClock.Thread();
+        long size = growth.From;
+        double spent = 0, last = 0;
+        for (var doublings = 0; size <= growth.To; doublings++)
+        {
+            var isAffordable = spent + 2 * last <= budget && CpuClock.Thread() - start < MostTime;
+            if (doublings >= Fewest && !isAffordable || spent > 4 * budget)
+                break;
+
+            if (MeasureDoubling(SizesFrom(size * jitter, growth)) is not { } samples)
+                break;
+
+            last = samples.Sum(sample => sample.Submission[0] + sample.Reference.Sum());
+            spent += last;
+            var next = doublings == 0 ? Math.Max(2 * size, Worthwhile(size, last, growth)) : 2 * size;
+            if (next <= 2 * size)
+                samples.ForEach(sample => channel.Write(new SampleTaken(sample)));
+            size = next;
+        }
+
+        List<Sample>? MeasureDoubling(List<int> sizes)
+        {
+            var pairs = sizes.Select(n => (Own: new Side(submission, method, values, n), Theirs: reference is null ? null : new Side(reference, method, values, n), N: n)).ToList();
+            foreach (var (own, theirs, n) in pairs)
+            {
+                // Setting up calls the submission in some workloads, so it is announced too.
+                channel.Write(new SampleStarted(method, input, n));
+                var seed = random.Next();
+                theirs?.Add(seed);
+                own.Add(seed);
+                if (own.Difference(theirs, seed) is not { } mismatch)
+                    continue;
+
+                channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
+                return null;
+            }
+
+            var sides = pairs.SelectMany(pair => new[] { pair.Own, pair.Theirs }.OfType<Side>()).ToList();
+            var counts = sides.Zip(_counter.Count([.. sides.Select(side => (Action)side.Run)])).ToDictionary(counted => counted.First, counted => counted.Second);
+            pairs.ForEach(pair =>
+            {
+                pair.Own.Clean();
+                pair.Theirs?.Clean();
+            });
+            return [.. pairs.Select((pair, phase) => new Sample(method, input, pair.N, [counts[pair.Own]], pair.Theirs is { } theirs ? [counts[theirs]] : [], 0, 0, null) { Phase = phase })];
+        }
+    }
+
+    private static List<int> SizesFrom(double size, GrowthAttribute growth) => growth.PowersOfTwo
+        ? [(int)size]
+        : [.. Phases.Select(phase => Math.Min(growth.To, (int)(size * phase))).Distinct()];
+
+    /// <summary>Where to go on after the smallest size: as high as leaves the most doublings, would cost grow with n.</summary>
+    private long Worthwhile(long size, double cost, GrowthAttribute growth)
+    {
+        var reachable = size * Math.Min(growth.To / (double)size, budget / 4 / Math.Max(1, cost));
+        return reachable < 1 ? size : 1L << Math.Max(0, (int)Math.Log2(reachable) - Most + 1);
+    }
+}
