@@ -1,5 +1,5 @@
 // rejected-by: space
-// Sorts a copy: right, and the copy is as long as the list.
+// Collects the numbers before it looks at them: right, and the collection is as long as the list.
 
 namespace Katas.__Kata__;
 
@@ -11,8 +11,9 @@ public static class Numbers
         if (numbers.Length == 0)
             throw new ArgumentException("There is no largest number of an empty list.", nameof(numbers));
 
-        int[] copy = [.. numbers];
-        Array.Sort(copy);
-        return copy[^1];
+        var kept = new List<int>();
+        foreach (var number in numbers)
+            kept.Add(number);
+        return kept.Max();
     }
 }
