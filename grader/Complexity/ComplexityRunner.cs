@@ -18,10 +18,10 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     public async Task<IReadOnlyList<ComplexityResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
         var judgements = await MeasureAsync(kata, submission, new Look(Quantity.Cost, Budgets[0], Only: null), cancellation);
-        var doubtful = judgements.Where(judgement => judgement.IsUnclear || judgement.MayHideALog && Valgrind.Installed is not null).ToList();
+        var doubtful = judgements.Where(judgement => judgement.IsUnclear).ToList();
         judgements = await LookAgainAsync(kata, submission, judgements, doubtful, Quantity.Cost, Budgets[1], cancellation);
         judgements = await CountAsync(kata, submission, judgements, cancellation);
-        var unclear = judgements.Where(judgement => judgement.IsUnclear).ToList();
+        var unclear = judgements.Where(judgement => judgement.IsUnclear && !judgements.Exists(IsTooSlowByCount)).ToList();
         judgements = await LookAgainAsync(kata, submission, judgements, unclear, Quantity.Cost, Budgets[2], cancellation);
 
         // What is allocated bounds what is held from above: only where it grows too fast does the peak have to be measured.
@@ -30,6 +30,8 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
             judgements = await LookAgainAsync(kata, submission, judgements, hungry, Quantity.LiveSet, LiveSetBudget, cancellation);
         return [.. judgements.SelectMany(judgement => judgement.Results).Select(WithoutRashness)];
     }
+
+    private static bool IsTooSlowByCount(OperationJudgement judgement) => judgement.Time is { Signal: Judge.Instructions, Outcome: GrowthOutcome.Exceeded };
 
     /// <summary>What was allocated in all is no proof of what was held at once.</summary>
     private static ComplexityResult WithoutRashness(ComplexityResult result) => result is { Signal: Judge.AllocatedBytes, Outcome: GrowthOutcome.Exceeded }
@@ -70,6 +72,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         IReadOnlyList<Operation> operations = [];
         var samples = new List<Sample>();
         SampleStarted? measuring = null;
+        var isDecided = false;
         await foreach (var workerEvent in worker.EventsAsync(last => last is null ? limits.Startup : limits.Sample, cancellation))
         {
             switch (workerEvent)
@@ -78,6 +81,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
                     operations = found.Operations;
                     break;
                 case SampleStarted started:
+                    isDecided = look.Quantity == Quantity.Instructions && operations.Any(operation => !Is(operation, started.Operation, started.Input) && IsExceeded(operation));
                     measuring = started;
                     break;
                 case SampleTaken taken:
@@ -89,18 +93,28 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
                 case WorkerFault fault:
                     throw new GraderException(fault.Message);
             }
+
+            // Counting is slow, and one operation that grows too fast is enough to fail.
+            if (isDecided)
+                break;
         }
 
-        if (worker.End!.Cause != WorkerEndCause.Completed && measuring is null && look.Quantity != Quantity.Instructions)
-            throw new GraderException($"The worker ended while it measured. {worker.End.ErrorText}");
+        var end = worker.End ?? new WorkerEnd(WorkerEndCause.Completed, "");
+        if (end.Cause != WorkerEndCause.Completed && measuring is null && look.Quantity != Quantity.Instructions)
+            throw new GraderException($"The worker ended while it measured. {end.ErrorText}");
 
-        return [.. operations.Select(operation => Judged(operation, samples, worker.End, measuring, look.Quantity)).OfType<OperationJudgement>()];
+        return [.. operations.Select(operation => Judged(operation, samples, end, measuring, look.Quantity)).OfType<OperationJudgement>()];
+
+        bool IsExceeded(Operation operation) =>
+            Judge.Counts(operation, [.. samples.Where(sample => Is(operation, sample.Operation, sample.Input) && sample.Mismatch is null)])?.Outcome == GrowthOutcome.Exceeded;
     }
+
+    private static bool Is(Operation operation, string name, string input) => operation.Name == name && operation.Input == input;
 
     /// <summary>Null where the operation was not looked at, or not often enough to say anything.</summary>
     private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, Quantity quantity)
     {
-        var samples = all.Where(sample => sample.Operation == operation.Name && sample.Input == operation.Input).ToList();
+        var samples = all.Where(sample => Is(operation, sample.Operation, sample.Input)).ToList();
         var good = samples.Where(sample => sample.Mismatch is null).ToList();
         if (samples.Find(sample => sample.Mismatch is not null) is { } wrong)
             return new OperationJudgement(operation, Judge.Wrong(operation, wrong), null, good) { IsFinal = true };
@@ -109,7 +123,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         if (quantity == Quantity.Instructions)
             return Judge.Counts(operation, good) is { } counts ? new OperationJudgement(operation, counts, null, good) : null;
 
-        if (interrupted is not null && (interrupted.Operation, interrupted.Input) == (operation.Name, operation.Input))
+        if (interrupted is not null && Is(operation, interrupted.Operation, interrupted.Input))
         {
             var result = end.Cause == WorkerEndCause.TimedOut
                 ? Judge.Endless(operation, interrupted.N, limits.Sample, good)

@@ -52,7 +52,7 @@ internal static class Judge
 
     /// <summary>
     /// Judges by counted instructions, which are exact enough to tell a factor log n. Growth must show in every series of
-    /// sizes, against the formula and against the reference: a table that grows bends one of them at most.
+    /// sizes, against the formula and against the reference, and in more than one step.
     /// </summary>
     /// <returns>Null where there are too few sizes to say anything.</returns>
     public static ComplexityResult? Counts(Operation operation, IReadOnlyList<Sample> samples)
@@ -76,7 +76,8 @@ internal static class Judge
         var points = series.SelectMany(phase => phase).OrderBy(sample => sample.N).Select(Point).ToList();
         return Result(operation, "time", required, outcome, slopes.Min(), slopes.Min(), slopes.Max(), Instructions, points);
 
-        static double Slope(List<Sample> tail, Func<Sample, double> y) => Statistics.TheilSenSlope([.. tail.Select(sample => (Math.Log(sample.N), y(sample)))]);
+        static double Slope(List<Sample> tail, Func<Sample, double> y) =>
+            Statistics.TheilSenSlope(Statistics.WithoutOneStep([.. tail.Select(sample => (Math.Log(sample.N), y(sample)))]));
     }
 
     /// <param name="operation">The operation.</param>

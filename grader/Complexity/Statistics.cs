@@ -22,6 +22,22 @@ internal static class Statistics
         select (right.Y - left.Y) / (right.X - left.X));
 
     /// <summary>
+    /// The points with their largest rise made as small as the second largest: one step, where a method or a table changes,
+    /// is no growth, while growth shows between all sizes.
+    /// </summary>
+    /// <param name="points">In the order of X, evenly spaced.</param>
+    public static IReadOnlyList<(double X, double Y)> WithoutOneStep(IReadOnlyList<(double X, double Y)> points)
+    {
+        var rises = points.Zip(points.Skip(1), (left, right) => right.Y - left.Y).ToList();
+        if (rises.Count < 2)
+            return points;
+
+        var at = rises.IndexOf(rises.Max());
+        var excess = rises[at] - rises.Where((_, index) => index != at).Max();
+        return [.. points.Select((point, index) => index > at ? (point.X, point.Y - excess) : point)];
+    }
+
+    /// <summary>
     /// The interval in which the slope lies when the measurements of each size are drawn again, with replacement, from
     /// those that were made (percentile bootstrap; Efron, 1979).
     /// </summary>

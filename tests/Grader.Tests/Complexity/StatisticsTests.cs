@@ -17,6 +17,13 @@ public class StatisticsTests
         Statistics.TheilSenSlope([(0, 0), (1, 2), (2, 4), (3, 600), (4, 8), (5, 10)]).Should().BeApproximately(2, 0.5);
 
     [Fact]
+    public void One_step_is_taken_out_and_growth_is_not()
+    {
+        Statistics.WithoutOneStep([(0, 1), (1, 1), (2, 5), (3, 5)]).Should().Equal((0, 1), (1, 1), (2, 1), (3, 1));
+        Statistics.WithoutOneStep([(0, 0), (1, 1), (2, 2), (3, 3)]).Should().Equal((0, 0), (1, 1), (2, 2), (3, 3));
+    }
+
+    [Fact]
     public void The_interval_holds_the_true_slope_and_narrows_with_the_noise()
     {
         var random = new Random(1);
