@@ -79,7 +79,7 @@ internal static class CommandLine
     private static Command Bench(Func<Context> context)
     {
         var kata = Kata();
-        var full = new Option<bool>("--full") { Description = "BenchmarkDotNet's default job, which takes many times as long and is more exact." };
+        var full = new Option<bool>("--full") { Description = "BenchmarkDotNet's default job: more exact, and up to a minute a row." };
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
             BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
