@@ -16,8 +16,11 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
     /// <summary>Bytes that the last call allocated.</summary>
     public double LastBytes { get; private set; }
 
-    /// <summary>What the first call on each input cost, without the very first, which may have been compiled on the way.</summary>
-    public double[] FreshCosts => [.. _fresh.Skip(1)];
+    /// <summary>
+    /// What the first call on each input cost; without the very first, which may have been compiled on the way, where there
+    /// are others. Where there are none, calls take so long that compiling is nothing beside them.
+    /// </summary>
+    public double[] FreshCosts => [.. _fresh.Skip(_fresh.Count > 1 ? 1 : 0)];
 
     /// <summary>Makes one more input; says whether the workload counts its own cost.</summary>
     public bool Add(int seed)
