@@ -5,6 +5,8 @@ using Katas.Grader.Lab;
 
 if (args is [WorkerProgram.Command, var nonce])
     return await WorkerProgram.RunAsync(nonce);
+if (args is [CompileProgram.Command])
+    return CompileProgram.Run();
 if (args is [Hog.Command])
     return Hog.Run();
 

@@ -1,6 +1,7 @@
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Catalog;
 using Katas.Grader.Compilation;
+using Katas.Grader.Execution;
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
 using Katas.Grader.Submissions;
@@ -13,8 +14,9 @@ internal static class BenchCommand
     public static async Task<int> RunAsync(Context context, string name, BenchJob job, CancellationToken cancellation)
     {
         var kata = context.Catalog.Find(name);
-        if (!new Admission(new KataBuilder(context.Repository)).Admits(kata, SubmissionReader.Learner(kata), out var admitted, out var refusal))
-            return Refuse(context, Sentence(kata, refusal));
+        var (admitted, refusal) = await AdmitAsync(context, kata, cancellation);
+        if (admitted is null)
+            return Refuse(context, Sentence(kata, refusal!));
 
         var result = await RunAsync(context, admitted, job, cancellation);
         if (result.Problem is { } problem)
@@ -27,6 +29,13 @@ internal static class BenchCommand
         context.Output.WriteLine($"Each row: {job}, in one process that compiles fully at the first call. The ratio is to the reference.");
         Keep(context, kata, result.Artifacts);
         return ExitCode.AllSolved;
+    }
+
+    private static async Task<(Admitted?, KataReport?)> AdmitAsync(Context context, Kata kata, CancellationToken cancellation)
+    {
+        var own = context.Compilers is null ? new CompilePool(context.Limits) : null;
+        await using (own)
+            return await new Admission(new KataBuilder(context.Repository), context.Compilers ?? own!, withGuards: false).AdmitAsync(kata, SubmissionReader.Learner(kata), cancellation);
     }
 
     private static async Task<BenchResult> RunAsync(Context context, Admitted admitted, BenchJob job, CancellationToken cancellation)

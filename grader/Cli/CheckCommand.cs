@@ -17,7 +17,7 @@ internal static class CheckCommand
         var text = new TextReport(context.Out);
 
         var reports = new List<KataReport>();
-        await using var grader = new SubmissionGrader(context.Repository, context.Limits);
+        await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
         {
             context.Progress.Show($"grading {kata.Slug} …");

@@ -18,6 +18,9 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>How long submissions may take.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 
+    /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
+    public CompilePool? Compilers { get; init; }
+
     public static Context OfThisProcess() => new(
         Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected));
 }

@@ -11,7 +11,7 @@ internal static class VerifyCommand
     {
         var katas = names.Count == 0 ? context.Catalog.All : [.. names.Select(context.Catalog.Find).Distinct()];
         var broken = 0;
-        await using var grader = new SubmissionGrader(context.Repository, context.Limits);
+        await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
         {
             var findings = await new KataVerifier(grader, context.Progress.Show).VerifyAsync(kata, cancellation);

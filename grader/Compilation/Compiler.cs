@@ -10,6 +10,8 @@ namespace Katas.Grader.Compilation;
 /// <summary>Compiles in process, always with the same options: nothing that lies beside the sources is looked at.</summary>
 internal static class Compiler
 {
+    private const int MostErrors = 100, LongestMessage = 500, LongestSourceLine = 240;
+
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
 
     private static readonly CSharpCompilationOptions Options = new(
@@ -29,20 +31,37 @@ internal static class Compiler
     public static Compiled Compile(string assemblyName, IEnumerable<SourceFile> sources, IEnumerable<string> usings, IEnumerable<MetadataReference> references)
     {
         var files = sources.ToList();
-        var trees = files.Where(file => !file.IsQuery).Select(Parse)
-            .Prepend(Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n")))));
-        var resources = files.Where(file => file.IsQuery).Select(Embed);
+        var trees = files.Where(file => !file.IsQuery).Select(Parse);
+        return Compile(assemblyName, trees, Resources(files), usings, references);
+    }
 
-        var compilation = SourceGenerators.AddTo(CSharpCompilation.Create(assemblyName, trees, references, Options), ParseOptions);
+    /// <summary>The same with trees that are parsed already, and on this thread alone, so that its stack is the one that counts.</summary>
+    public static Compiled CompileHere(string assemblyName, IEnumerable<SyntaxTree> trees, IEnumerable<SourceFile> files, IEnumerable<string> usings, IEnumerable<MetadataReference> references) =>
+        Compile(assemblyName, trees, Resources(files), usings, references, Options.WithConcurrentBuild(false));
+
+    /// <summary>Emits a variation of something that compiles.</summary>
+    public static Compiled Emit(CSharpCompilation compilation, IEnumerable<SourceFile> files) => Emit(compilation, Resources(files));
+
+    public static SyntaxTree Parse(SourceFile file) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, file.Name);
+
+    private static Compiled Compile(
+        string assemblyName, IEnumerable<SyntaxTree> trees, IEnumerable<ResourceDescription> resources, IEnumerable<string> usings, IEnumerable<MetadataReference> references, CSharpCompilationOptions? options = null)
+    {
+        var global = Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n"))));
+        return Emit(SourceGenerators.AddTo(CSharpCompilation.Create(assemblyName, [global, .. trees], references, options ?? Options), ParseOptions), resources);
+    }
+
+    private static Compiled Emit(CSharpCompilation compilation, IEnumerable<ResourceDescription> resources)
+    {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, manifestResources: resources, options: EmitOptions);
         return emitted.Success
-            ? new Compiled(image.ToArray(), [], compilation.Assembly)
-            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Error).Distinct()], compilation.Assembly);
+            ? new Compiled(image.ToArray(), [], compilation)
+            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(MostErrors).Select(Error).Distinct()], compilation);
     }
 
-    private static SyntaxTree Parse(SourceFile file) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, file.Name);
+    private static IEnumerable<ResourceDescription> Resources(IEnumerable<SourceFile> files) => files.Where(file => file.IsQuery).Select(Embed);
 
     private static ResourceDescription Embed(SourceFile file) =>
         new(Path.GetFileName(file.Name), () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text)), isPublic: true);
@@ -53,6 +72,8 @@ internal static class Compiler
         var line = place.StartLinePosition.Line;
         var text = diagnostic.Location.SourceTree?.GetText().Lines;
         return new CompileError(diagnostic.Id, place.Path, line + 1, place.StartLinePosition.Character + 1,
-            diagnostic.GetMessage(), text is not null && line < text.Count ? text[line].ToString() : "");
+            Shortened(diagnostic.GetMessage()), text is not null && line < text.Count && text[line].Span.Length <= LongestSourceLine ? text[line].ToString() : "");
     }
+
+    private static string Shortened(string message) => message.Length > LongestMessage ? message[..LongestMessage] + "…" : message;
 }

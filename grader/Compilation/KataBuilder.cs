@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,15 +19,14 @@ internal sealed class KataBuilder(Repository repository)
     public const string SubmissionAssembly = "Submission";
     public const string TestsAssembly = "Tests";
 
-    private static readonly string[] SubmissionUsings =
+    public static readonly IReadOnlyList<string> SubmissionUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
     private static readonly string[] TestUsings =
         [.. SubmissionUsings, "FluentAssertions", "Katas.Testing", "Xunit"];
 
-    /// <summary>Compiles a submission together with the kata's own contract.</summary>
-    public Compiled Compile(Kata kata, Submission submission) =>
-        Compiler.Compile(SubmissionAssembly, [.. Contract(kata), .. WithQueryName(kata, submission.Files)], SubmissionUsings, References.Submission);
+    /// <summary>What is compiled as the submission: its files together with the kata's own contract.</summary>
+    public IReadOnlyList<SourceFile> FilesOf(Kata kata, Submission submission) => [.. Contract(kata), .. WithQueryName(kata, submission.Files)];
 
     /// <summary>Compiles the kata's own code, or takes it from the cache where no source has changed.</summary>
     /// <exception cref="GraderException">The kata itself does not compile.</exception>
@@ -41,14 +41,21 @@ internal sealed class KataBuilder(Repository repository)
         if (Cached(cache) is { } known)
             return known;
 
-        var solution = Demand(kata, Compile(kata, reference));
+        var built = BuildAnew(kata, reference, visible, hidden);
+        Store(cache, built);
+        return built;
+    }
+
+    /// <summary>Apart, so that the compiler is not even loaded where the cache has the answer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private BuiltKata BuildAnew(Kata kata, Submission reference, List<SourceFile> visible, List<SourceFile> hidden)
+    {
+        var solution = Demand(kata, Compiler.Compile(SubmissionAssembly, FilesOf(kata, reference), SubmissionUsings, References.Submission));
         List<SourceFile> shown = ExampleTests.From(kata) is { } examples ? [.. visible, examples] : visible;
         var tests = Demand(kata, Compiler.Compile(TestsAssembly, [.. shown, .. hidden], TestUsings,
             [.. References.Tests, MetadataReference.CreateFromImage(solution.Image!)]));
 
-        var built = new BuiltKata(solution.Image!, tests.Image!, PublicSurface.Of(solution.Symbols), ClassesIn(tests.Symbols, [.. shown.Select(file => file.Name)]));
-        Store(cache, built);
-        return built;
+        return new BuiltKata(solution.Image!, tests.Image!, PublicSurface.Of(solution.Symbols), ClassesIn(tests.Symbols, [.. shown.Select(file => file.Name)]));
     }
 
     private List<SourceFile> Contract(Kata kata) => File.Exists(kata.ContractFile) ? Sources([kata.ContractFile]) : [];

@@ -10,6 +10,12 @@ internal sealed record Limits(TimeSpan Test, TimeSpan Tests, TimeSpan Sample, lo
 {
     public static Limits Default { get; } = new(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(10), 1L << 30, 4);
 
+    /// <summary>Processor time for compiling a submission; a large one takes a tenth of a second.</summary>
+    public TimeSpan Compile { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of managed memory for compiling; the framework's own symbols take a tenth of it.</summary>
+    public long CompilerHeap { get; init; } = 1L << 30;
+
     /// <summary>For a worker to start and to load the tests, which is no work of the submission's.</summary>
     public TimeSpan Startup => TimeSpan.FromSeconds(30);
 

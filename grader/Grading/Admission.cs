@@ -1,46 +1,38 @@
-using System.Diagnostics.CodeAnalysis;
 using Katas.Grader.Catalog;
 using Katas.Grader.Compilation;
+using Katas.Grader.Execution;
 using Katas.Grader.Submissions;
 
 namespace Katas.Grader.Grading;
 
 /// <summary>Lets a submission be run if it can be read, compiles, is started and keeps the contract; otherwise says what is wrong.</summary>
-internal sealed class Admission(KataBuilder builder)
+/// <param name="builder">Compiles the kata's own code.</param>
+/// <param name="compilers">Compile the submission.</param>
+/// <param name="withGuards">Whether the tests run with guards; without them the deadline and the end of the process do their work.</param>
+internal sealed class Admission(KataBuilder builder, CompilePool compilers, bool withGuards = true)
 {
+    /// <returns>The submission, or why it may not be run: always exactly one of the two.</returns>
     /// <exception cref="GraderException">The kata itself does not compile.</exception>
-    public bool Admits(Kata kata, Submission submission, [NotNullWhen(true)] out Admitted? admitted, [NotNullWhen(false)] out KataReport? refusal)
+    public async Task<(Admitted? Admitted, KataReport? Refusal)> AdmitAsync(Kata kata, Submission submission, CancellationToken cancellation)
     {
-        admitted = null;
-        refusal = null;
-        if (submission.Problem is { } problem)
-        {
-            refusal = new KataReport(kata, submission.Subject, Verdict.ContractBroken, problem);
-            return false;
-        }
+        if (submission.Problem is { } unreadable)
+            return Refused(Verdict.ContractBroken, unreadable);
 
-        var compiled = builder.Compile(kata, submission);
+        var compiled = await compilers.CompileAsync(new CompilePlan(builder.FilesOf(kata, submission), withGuards), cancellation);
+        if (compiled.Problem is { } problem)
+            return Refused(Verdict.CompileError, problem);
         if (compiled.Image is not { } image)
-        {
-            refusal = new KataReport(kata, submission.Subject, Verdict.CompileError, CompileReason(compiled.Errors)) { Diagnostics = compiled.Errors };
-            return false;
-        }
-
+            return Refused(Verdict.CompileError, CompileReason(compiled.Errors), compiled.Errors);
         if (!IsStarted(kata, image))
-        {
-            refusal = new KataReport(kata, submission.Subject, Verdict.NotStarted, "The stub is untouched.");
-            return false;
-        }
+            return Refused(Verdict.NotStarted, "The stub is untouched.");
 
         var built = builder.Build(kata);
-        if (ContractCheck.Violation(built.Contract, PublicSurface.Of(compiled.Symbols)) is { } violation)
-        {
-            refusal = new KataReport(kata, submission.Subject, Verdict.ContractBroken, violation);
-            return false;
-        }
+        return ContractCheck.Violation(built.Contract, compiled.Surface) is { } violation
+            ? Refused(Verdict.ContractBroken, violation)
+            : (new Admitted(built, image, compiled.Guarded ?? image), null);
 
-        admitted = new Admitted(built, image);
-        return true;
+        (Admitted?, KataReport?) Refused(Verdict verdict, string reason, IReadOnlyList<CompileError>? errors = null) =>
+            (null, new KataReport(kata, submission.Subject, verdict, reason) { Diagnostics = errors ?? [] });
     }
 
     private static bool IsStarted(Kata kata, byte[] image)

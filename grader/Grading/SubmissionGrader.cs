@@ -8,10 +8,20 @@ using Katas.Grader.Testing;
 namespace Katas.Grader.Grading;
 
 /// <summary>Takes a submission from its text to its verdict.</summary>
-internal sealed class SubmissionGrader(Repository repository, Limits limits) : IAsyncDisposable
+/// <param name="repository">The working copy.</param>
+/// <param name="limits">What a submission is given.</param>
+/// <param name="compilers">Shared with others who compile; without them the grader has its own.</param>
+internal sealed class SubmissionGrader(Repository repository, Limits limits, CompilePool? compilers = null) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
     private readonly WorkerPool _workers = new(limits);
+    private readonly CompilePool _compilers = compilers ?? new CompilePool(limits);
+
+    /// <summary>Whether the tests run with guards; off, to see that what stands behind the guards comes to the same verdict.</summary>
+    public bool WithGuards { get; init; } = true;
+
+    /// <summary>Starts ahead what the first submission will need.</summary>
+    public void Prepare() => _compilers.Prepare();
 
     /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
     /// <param name="kata">The kata.</param>
@@ -33,23 +43,36 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
     }
 
     /// <summary>How a submission that compiles breaks the kata's contract; null where it keeps it.</summary>
-    public string? ContractViolation(Kata kata, Submission submission) =>
-        ContractCheck.Violation(_builder.Build(kata).Contract, PublicSurface.Of(_builder.Compile(kata, submission).Symbols));
+    public async Task<string?> ContractViolationAsync(Kata kata, Submission submission, CancellationToken cancellation)
+    {
+        var compiled = await _compilers.CompileAsync(new CompilePlan(_builder.FilesOf(kata, submission), WithGuards: false), cancellation);
+        return ContractCheck.Violation(_builder.Build(kata).Contract, compiled.Surface);
+    }
 
-    public ValueTask DisposeAsync() => _workers.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _workers.DisposeAsync();
+        if (compilers is null)
+            await _compilers.DisposeAsync();
+    }
 
     private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, CancellationToken cancellation)
     {
         if (submission.Problem is null)
+        {
+            _compilers.Prepare();
             _workers.Prepare(WorkerKind.Tests);
-        if (!new Admission(_builder).Admits(kata, submission, out var admitted, out var refusal))
-            return refusal;
+        }
 
-        var (built, image) = admitted;
+        var (admitted, refusal) = await new Admission(_builder, _compilers, WithGuards).AdmitAsync(kata, submission, cancellation);
+        if (admitted is null)
+            return refusal!;
+
+        var (built, image, guarded) = admitted;
         if (complexity)
             _workers.Prepare(WorkerKind.Measures);
         clock.Next();
-        var tests = await new TestRunner(_workers, limits).RunAsync(built, image, cancellation);
+        var tests = await new TestRunner(_workers, limits).RunAsync(built, guarded, cancellation);
         clock.Next();
 
         // Where tests only ran out of time, growth says why.

@@ -18,6 +18,9 @@ internal sealed class XunitRun : IMessageSink
 
     private readonly IReadOnlyList<string> _visibleClasses;
 
+    /// <summary>The loop or recursion that a guard ended since the test began, whatever the submission or an assertion made of it.</summary>
+    private RunawayException? _runaway;
+
     private XunitRun(EventChannel channel, IReadOnlyList<string> visibleClasses)
     {
         (_channel, _visibleClasses) = (channel, visibleClasses);
@@ -45,6 +48,7 @@ internal sealed class XunitRun : IMessageSink
             TestFrameworkOptions.ForDiscovery(configuration), null, CancellationToken.None);
         channel.Write(new TestsFound([.. cases.Select(testCase => Schedule(testCase, plan.VisibleClasses))]));
 
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => run.Note(thrown.Exception);
         Console.SetOut(run._console);
         Console.SetError(run._console);
         var settled = plan.Settled.ToHashSet();
@@ -58,6 +62,7 @@ internal sealed class XunitRun : IMessageSink
         {
             case ITestCaseStarting starting:
                 _console.Take();
+                Interlocked.Exchange(ref _runaway, null);
                 lock (_running)
                     _running[starting.TestCaseUniqueID] = null;
                 _channel.Write(new Execution.TestStarted(starting.TestCaseUniqueID));
@@ -83,9 +88,17 @@ internal sealed class XunitRun : IMessageSink
         lock (_running)
             _running.Remove(finished.TestCaseUniqueID, out failure);
 
-        var outcome = failure is null ? TestOutcome.Passed
+        var runaway = Interlocked.Exchange(ref _runaway, null);
+        var outcome = runaway is not null ? runaway.IsLoop ? TestOutcome.TimedOut : TestOutcome.Crashed
+            : failure is null ? TestOutcome.Passed
             : failure.StartsWith(nameof(OutOfMemoryException), StringComparison.Ordinal) ? TestOutcome.OutOfMemory : TestOutcome.Failed;
-        _channel.Write(new TestEnded(finished.TestCaseUniqueID, outcome, failure, _console.Take(), (double)finished.ExecutionTime * 1000));
+        _channel.Write(new TestEnded(finished.TestCaseUniqueID, outcome, runaway?.Message ?? failure, _console.Take(), (double)finished.ExecutionTime * 1000));
+    }
+
+    private void Note(Exception exception)
+    {
+        if (exception is RunawayException runaway)
+            Interlocked.CompareExchange(ref _runaway, runaway, null);
     }
 
     private void EndAtOutputLimit()

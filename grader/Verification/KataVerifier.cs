@@ -45,7 +45,7 @@ internal sealed class KataVerifier(SubmissionGrader grader, Action<string> progr
         if (report.Verdict != Verdict.NotStarted)
             return [new Finding(kata.Repository.Shown(kata.StubFolder), $"The stub should be 'not-started' but is '{Names.Of(report.Verdict)}': {Detail(report)} Let every member throw NotImplementedException at once, and hold SQL to comments.")];
 
-        return grader.ContractViolation(kata, stub) is { } violation
+        return await grader.ContractViolationAsync(kata, stub, cancellation) is { } violation
             ? [new Finding(kata.Repository.Shown(kata.StubFolder), $"The stub breaks the contract that the reference sets. {violation}")]
             : [];
     }

@@ -14,7 +14,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static async Task<CommandRun> Of(Repository repository, Func<Context, Task<int>> command)
     {
         using StringWriter output = new(), error = new();
-        var code = await command(new Context(repository, output, Screen.Over(output, isTerminal: false), error, new ProgressLine(error, isTerminal: false)));
+        var code = await command(new Context(repository, output, Screen.Over(output, isTerminal: false), error, new ProgressLine(error, isTerminal: false)) { Compilers = SharedCompilers.Pool });
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

@@ -87,7 +87,7 @@ public sealed class GamesTests : IDisposable
                 {{more}}
             }
             """);
-        await using var grader = new SubmissionGrader(_copy.Repository, Limits.Default with { Sample = TimeSpan.FromSeconds(5) });
+        await using var grader = new SubmissionGrader(_copy.Repository, Limits.Default with { Sample = TimeSpan.FromSeconds(5) }, SharedCompilers.Pool);
         return await grader.GradeAsync(_copy.Kata, SubmissionReader.At(_copy.Kata, file), complexity: true, TestContext.Current.CancellationToken);
     }
 }

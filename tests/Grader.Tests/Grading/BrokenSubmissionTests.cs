@@ -30,7 +30,7 @@ public sealed class BrokenSubmissionTests : IDisposable
         var file = Path.Combine(Folder, fixture + ".cs");
         var expected = FirstLine(file)[Key.Length..].Replace(Slow, "");
 
-        await using var grader = new SubmissionGrader(_copy.Repository, Small);
+        await using var grader = new SubmissionGrader(_copy.Repository, Small, SharedCompilers.Pool);
         var report = await grader.GradeAsync(_copy.Kata, SubmissionReader.At(_copy.Kata, file), complexity: false, TestContext.Current.CancellationToken);
 
         Names.Of(report.Verdict).Should().Be(expected, "{0}: {1}", fixture, report.Reason);
