@@ -87,7 +87,7 @@ internal sealed class GuardWriter(SyntaxTree tree, SemanticModel model, HashSet<
 
     private void GuardFunction(SyntaxNode node)
     {
-        var place = new Lazy<string>(() => $"global::{Namespace}.Guard.Enter({Place(node is MemberDeclarationSyntax or LocalFunctionStatementSyntax ? NameToken(node) : node.GetFirstToken())});");
+        var place = new Lazy<string>(() => $"global::{Namespace}.Guard.Enter({Place(node is MemberDeclarationSyntax or LocalFunctionStatementSyntax ? NameToken(node) : node.GetFirstToken())}, out _);");
         switch (node)
         {
             case BasePropertyDeclarationSyntax { AccessorList: { } accessors }:

@@ -41,8 +41,12 @@ internal static class GuardedCompilation
             {
                 public static void Loop(int place) => {{Alias}}::Katas.Testing.Runaway.Loop(Place(place));
 
-                public static void Enter(int place)
+                // The address of a local variable keeps a call at the end of a method from becoming a jump, which would
+                // make an endless loop of the recursion.
+                [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                public static void Enter(int place, out bool isHere)
                 {
+                    isHere = true;
                     if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
                         {{Alias}}::Katas.Testing.Runaway.Recursion(Place(place));
                 }

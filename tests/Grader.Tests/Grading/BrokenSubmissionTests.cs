@@ -33,7 +33,7 @@ public sealed class BrokenSubmissionTests : IDisposable
         await using var grader = new SubmissionGrader(_copy.Repository, Small, SharedCompilers.Pool);
         var report = await grader.GradeAsync(_copy.Kata, SubmissionReader.At(_copy.Kata, file), complexity: false, TestContext.Current.CancellationToken);
 
-        Names.Of(report.Verdict).Should().Be(expected, "{0}: {1}", fixture, report.Reason);
+        Names.Of(report.Verdict).Should().Be(expected, "{0}: {1} {2}", fixture, report.Reason, report.Tests.FirstOrDefault(test => test.Message is not null)?.Message);
         report.Reason.Should().NotBeEmpty().And.EndWith(".");
         report.Tests.Select(test => test.Test.Id).Should().OnlyHaveUniqueItems();
     }
