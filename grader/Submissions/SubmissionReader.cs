@@ -1,4 +1,4 @@
-using System.Text;
+using System.IO.Enumeration;
 using Katas.Grader.Catalog;
 
 namespace Katas.Grader.Submissions;
@@ -8,9 +8,7 @@ namespace Katas.Grader.Submissions;
 /// </summary>
 internal static class SubmissionReader
 {
-    private const int LargestFile = 256 * 1024, MostFiles = 50, Deepest = 4;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int LargestFile = 256 * 1024, LargestSubmission = 1024 * 1024, MostFiles = 50, MostEntries = 10_000, Deepest = 4;
 
     /// <summary>The learner's own files.</summary>
     public static Submission Learner(Kata kata) =>
@@ -30,16 +28,41 @@ internal static class SubmissionReader
         if (!Directory.Exists(path))
             throw new UsageException($"There is no file or folder '{path}' to grade.");
 
-        var own = Directory.EnumerateDirectories(path).FirstOrDefault(folder => Path.GetFileName(folder) is var name && (name == kata.Name || name == kata.Slug));
-        return Read(kata, path, own ?? path, _ => true);
+        try
+        {
+            var own = new DirectoryInfo(path).EnumerateDirectories().Where(folder => !IsLink(folder)).Take(MostEntries)
+                .FirstOrDefault(folder => folder.Name == kata.Name || folder.Name == kata.Slug);
+            return Read(kata, path, own?.FullName ?? path, _ => true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(kata, path, path, exception);
+        }
     }
 
     private static Submission Read(Kata kata, string subject, string folder, Func<string, bool> belongs)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest, AttributesToSkip = FileAttributes.ReparsePoint };
-        var files = Directory.EnumerateFiles(folder, "*", options).Where(path => Kata.IsSource(path) && belongs(path) && !IsBuildOutput(folder, path))
-            .Take(MostFiles + 1).Order(StringComparer.Ordinal).ToList();
-        return Read(kata, subject, files);
+        if (IsLink(new DirectoryInfo(folder)))
+            return new Submission(subject, [], $"{Shown(kata, folder)} is a link, and links are not followed. Name the folder itself.");
+
+        // Folders that are links are not gone into; a source file that is one is not passed over in silence.
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest, AttributesToSkip = 0 };
+        var entries = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName is not ("bin" or "obj"),
+        };
+        try
+        {
+            var seen = entries.Take(MostEntries + 1).ToList();
+            return seen.Count > MostEntries
+                ? new Submission(subject, [], $"The submission has more than {MostEntries:N0} files.")
+                : Read(kata, subject, [.. seen.Where(path => Kata.IsSource(path) && belongs(path)).Take(MostFiles + 1).Order(StringComparer.Ordinal)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(kata, subject, folder, exception);
+        }
     }
 
     private static Submission Read(Kata kata, string subject, IReadOnlyList<string> paths)
@@ -48,19 +71,54 @@ internal static class SubmissionReader
             return new Submission(subject, [], $"The submission has more than {MostFiles} source files.");
 
         var files = new List<SourceFile>();
+        var total = 0;
         foreach (var path in paths.Where(path => Path.GetFileName(path) != "Contract.cs"))
         {
-            var name = kata.Repository.Shown(path);
-            if (new FileInfo(path).Length > LargestFile)
-                return new Submission(subject, [], $"{name} is larger than {LargestFile / 1024} KiB.");
-            if (!TryDecode(File.ReadAllBytes(path), out var text, out var line))
-                return new Submission(subject, [], $"{name} is not UTF-8: line {line} holds bytes that are no character. Save the file as UTF-8.");
+            var name = Shown(kata, path);
+            try
+            {
+                if (IsLink(new FileInfo(path)))
+                    return new Submission(subject, [], $"{name} is a link, and links are not followed. Hand in the file itself.");
+                if (Bytes(path) is not { } bytes)
+                    return new Submission(subject, [], $"{name} is larger than {LargestFile / 1024} KiB.");
+                if ((total += bytes.Length) > LargestSubmission)
+                    return new Submission(subject, [], $"The submission is larger than {LargestSubmission / 1024} KiB.");
+                var (text, problem) = TextDecoder.Decode(bytes);
+                if (text is null)
+                    return new Submission(subject, [], $"{name} {problem}");
 
-            files.Add(new SourceFile(name, text));
+                files.Add(new SourceFile(name, text));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return Unreadable(kata, subject, path, exception);
+            }
         }
 
         return new Submission(subject, files, Missing(kata, files));
     }
+
+    /// <summary>The content; null where it is too long.</summary>
+    /// <remarks>What has no length is not even opened: opening a named pipe would wait for somebody to write to it.</remarks>
+    private static byte[]? Bytes(string path)
+    {
+        if (new FileInfo(path).Length is var length && length is 0 or > LargestFile)
+            return length == 0 ? [] : null;
+
+        using var file = File.OpenRead(path);
+        var bytes = new byte[LargestFile + 1];
+        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read > LargestFile ? null : bytes[..read];
+    }
+
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static Submission Unreadable(Kata kata, string subject, string path, Exception exception) =>
+        new(subject, [], $"{Shown(kata, path)} cannot be read: {exception.Message.TrimEnd('.')}.");
+
+    /// <summary>A path as people read it; whoever named the file may have put control characters into it.</summary>
+    private static string Shown(Kata kata, string path) =>
+        string.Concat(kata.Repository.Shown(path).Select(character => char.IsControl(character) ? '?' : character));
 
     private static string? Missing(Kata kata, List<SourceFile> files)
     {
@@ -71,24 +129,5 @@ internal static class SubmissionReader
         if (files.Find(file => string.IsNullOrWhiteSpace(file.Text)) is { } empty)
             return $"{empty.Name} is empty. 'kata reset {kata.Slug}' puts the stub back.";
         return null;
-    }
-
-    private static bool IsBuildOutput(string folder, string path) =>
-        Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar) is [.. var folders, _] && folders.Any(name => name is "bin" or "obj");
-
-    private static bool TryDecode(byte[] bytes, out string text, out int line)
-    {
-        try
-        {
-            text = StrictUtf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
-            line = 0;
-            return true;
-        }
-        catch (DecoderFallbackException exception)
-        {
-            text = "";
-            line = 1 + bytes.AsSpan(0, Math.Clamp(exception.Index, 0, bytes.Length)).Count((byte)'\n');
-            return false;
-        }
     }
 }

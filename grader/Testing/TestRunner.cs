@@ -1,5 +1,6 @@
 using Katas.Grader.Compilation;
 using Katas.Grader.Execution;
+using Katas.Testing;
 
 namespace Katas.Grader.Testing;
 
@@ -15,6 +16,7 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
         IReadOnlyList<ScheduledTest>? scheduled = null;
         var outcomes = new Dictionary<string, TestEnded>();
         var clock = TimeProvider.System.GetTimestamp();
+        var ranAway = 0;
 
         for (var lost = 0; lost < limits.Workers && Remaining() > TimeSpan.Zero; lost++)
         {
@@ -57,11 +59,16 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
                         outcomes.TryAdd(ended.Id, ended);
                         running = null;
                         atOutputLimit = ended.Outcome == TestOutcome.OutputLimit;
+                        ranAway += ended.Outcome is TestOutcome.TimedOut or TestOutcome.Crashed ? 1 : 0;
                         break;
                     case WorkerFault workerFault:
                         fault = workerFault.Message;
                         break;
                 }
+
+                // What a guard ended did no harm to the worker, but it took its time, as one that has to be killed does.
+                if (ranAway >= limits.Workers)
+                    return true;
             }
 
             var end = worker.End!;
@@ -88,10 +95,17 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
     private static TestEnded Blame(string test, WorkerEnd end, Limits limits) => end switch
     {
         { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {limits.Test.TotalSeconds} s.", null, limits.Test.TotalMilliseconds),
+        _ when SaidByGuard(end.ErrorText, "The loop in ") is { } sentence => new(test, TestOutcome.TimedOut, sentence, null, 0),
+        _ when SaidByGuard(end.ErrorText, "The recursion in ") is { } sentence => new(test, TestOutcome.Crashed, sentence, null, 0),
         _ when end.ErrorText.Contains("Out of memory", StringComparison.Ordinal) || end.ErrorText.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) =>
             new(test, TestOutcome.OutOfMemory, $"The submission used more memory than the {limits.Heap >> 20} MiB it is given.", null, 0),
         _ when end.ErrorText.Contains("Stack overflow", StringComparison.Ordinal) =>
             new(test, TestOutcome.Crashed, "The call stack overflowed: a recursion went too deep, which no program can catch.", null, 0),
         _ => new(test, TestOutcome.Crashed, $"The submission ended the process{(end.Explanation.Length > 0 ? $": {end.Explanation}" : ".")}", null, 0),
     };
+
+    /// <summary>What a guard said on a thread of the submission's own, where an exception ends the process.</summary>
+    private static string? SaidByGuard(string errorText, string beginning) =>
+        errorText.Split('\n').FirstOrDefault(line => line.Contains($"{nameof(RunawayException)}: {beginning}", StringComparison.Ordinal)) is { } line
+            ? line[line.IndexOf(beginning, StringComparison.Ordinal)..].Trim() : null;
 }
