@@ -10,9 +10,14 @@ if (args is [CompileProgram.Command])
 if (args is [Hog.Command])
     return Hog.Run();
 
+// The compiler takes longer to start than anything else, so it starts first.
+await using var compilers = new CompilePool(Limits.Default);
+if (args is ["check" or "verify" or "bench", ..])
+    compilers.Prepare();
+
 try
 {
-    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, Context.OfThisProcess, Console.Error);
+    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, () => Context.OfThisProcess(compilers), Console.Error);
 }
 catch (UsageException exception)
 {
