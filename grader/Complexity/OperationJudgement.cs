@@ -40,20 +40,20 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
 
     private bool Hints => HasHinted || Time?.Slope > LogHint;
 
-    /// <summary>
-    /// Whether instructions should be counted: time alone neither fails anybody nor tells a factor log n. Growth that no
-    /// cache explains needs no count.
-    /// </summary>
-    public bool WantsCounts => IsTimed && Time!.Outcome switch
+    /// <summary>Whether instructions should be counted: time alone neither fails anybody nor tells a factor log n.</summary>
+    public bool WantsCounts => MayBeCounted && Time!.Outcome switch
     {
         GrowthOutcome.Met => Hints,
-        GrowthOutcome.Inconclusive => true,
-        GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
-        GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,
-        _ => false,
+        _ => true,
     };
 
-    private bool IsTimed => !IsFinal && !Operation.Counted && Time is not null;
+    /// <summary>Whether counts could change the judgement: growth that no cache explains needs none.</summary>
+    public bool MayBeCounted => !IsFinal && !Operation.Counted && Time is not null && Time.Outcome switch
+    {
+        GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
+        GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,
+        _ => true,
+    };
 
     public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
 

@@ -11,8 +11,9 @@ namespace Katas.Grader.Lab;
 /// <param name="BestFit">The nearest class.</param>
 /// <param name="Slope">Growth beyond the bound.</param>
 /// <param name="Seconds">How long the verdict took.</param>
+/// <param name="Explanation">What the engine said about it.</param>
 internal sealed record LabTrial(
-    string Program, string Resource, string Bound, LabQuestion Question, GrowthOutcome? Outcome, string BestFit, double Slope, double Seconds)
+    string Program, string Resource, string Bound, LabQuestion Question, GrowthOutcome? Outcome, string BestFit, double Slope, double Seconds, string Explanation)
 {
     public bool IsRight => Question == LabQuestion.OwnClass ? Outcome == GrowthOutcome.Met : Outcome == GrowthOutcome.Exceeded;
 
