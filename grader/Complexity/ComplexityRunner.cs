@@ -64,7 +64,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     }
 
     private static Look LookAt(Quantity quantity, double budget, List<OperationJudgement> judgements) =>
-        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom, judgement.NextTo))]);
+        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, quantity == Quantity.LiveSet ? judgement.LiveFrom : judgement.NextFrom, judgement.NextTo))]);
 
     private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {

@@ -58,7 +58,10 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
 
     /// <summary>Where the next look begins: half its sizes are old, the other half larger than any before.</summary>
-    public int NextFrom => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / 4)) : 1;
+    public int NextFrom => From(4);
+
+    /// <summary>Where a look at live memory begins: a peak is easily missed by half, which only a wide range of sizes outweighs.</summary>
+    public int LiveFrom => From(16);
 
     /// <summary>Where it ends: where cost explodes, a larger size than was measured would never end.</summary>
     public int NextTo => Time?.Lower >= Hopeless || Space?.Slope >= Hopeless ? Samples[^1].N : int.MaxValue;
@@ -69,6 +72,8 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
 
     /// <summary>Counts decide on time; the sizes of the looks at time stay.</summary>
     public OperationJudgement Counted(OperationJudgement counts) => this with { Time = counts.Time ?? Time, Looks = Looks + 1, IsFinal = counts.IsFinal };
+
+    private int From(int share) => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / share)) : 1;
 
     /// <summary>A power of two, which every workload takes.</summary>
     private static int RoundedDown(int n) => 1 << (int)Math.Log2(n);

@@ -227,7 +227,11 @@ internal sealed class Worker : IAsyncDisposable
         if (kind != WorkerKind.Tests)
             start.Environment["DOTNET_TieredCompilation"] = "0";
         if (kind == WorkerKind.Measures)
+        {
             start.Environment["DOTNET_GCgen0size"] = "4000000"; // fewer collections, and every byte as cold as the next
+            start.Environment["DOTNET_GCRetainVM"] = "1"; // pages that were provided once stay
+        }
+
         if (kind == WorkerKind.Counts)
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // mapping memory twice is slow under Valgrind
         return start;
