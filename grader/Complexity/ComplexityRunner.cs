@@ -12,14 +12,18 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     private const double LiveSetBudget = 1.5;
 
     /// <summary>Billions of instructions, for all operations together and for one at the least; a second counts a tenth or two.</summary>
-    private const double CountBudget = 0.4, LeastCountBudget = 0.1;
+    private const double CountBudget = 0.2, LeastCountBudget = 0.1;
 
     /// <exception cref="GraderException">The worker failed, through no fault of the submission.</exception>
     public async Task<IReadOnlyList<ComplexityResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
         var judgements = await MeasureAsync(kata, submission, new Look(Quantity.Cost, Budgets[0], Only: null), cancellation);
         var doubtful = judgements.Where(judgement => judgement.IsUnclear).ToList();
+
+        // Starting under Valgrind takes seconds, which a second look takes anyway.
+        var preparing = judgements.Exists(judgement => judgement.WantsCounts) ? Task.Run(PrepareToCount, cancellation) : Task.CompletedTask;
         judgements = await LookAgainAsync(kata, submission, judgements, doubtful, Quantity.Cost, Budgets[1], cancellation);
+        await preparing;
         judgements = await CountAsync(kata, submission, judgements, cancellation);
         var unclear = judgements.Where(judgement => judgement.IsUnclear && !judgements.Exists(IsTooSlowByCount)).ToList();
         judgements = await LookAgainAsync(kata, submission, judgements, unclear, Quantity.Cost, Budgets[2], cancellation);
@@ -29,6 +33,12 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         if (!judgements.Exists(judgement => judgement.Time is { IsFailure: true }))
             judgements = await LookAgainAsync(kata, submission, judgements, hungry, Quantity.LiveSet, LiveSetBudget, cancellation);
         return [.. judgements.SelectMany(judgement => judgement.Results).Select(WithoutRashness)];
+    }
+
+    private void PrepareToCount()
+    {
+        if (Valgrind.Installed is not null)
+            workers.Prepare(WorkerKind.Counts);
     }
 
     private static bool IsTooSlowByCount(OperationJudgement judgement) => judgement.Time is { Signal: Judge.Instructions, Outcome: GrowthOutcome.Exceeded };
@@ -64,7 +74,14 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     }
 
     private static Look LookAt(Quantity quantity, double budget, List<OperationJudgement> judgements) =>
-        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, quantity == Quantity.LiveSet ? judgement.LiveFrom : judgement.NextFrom, judgement.NextTo))]);
+        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, From(judgement, quantity), judgement.NextTo))]);
+
+    private static int From(OperationJudgement judgement, Quantity quantity) => quantity switch
+    {
+        Quantity.LiveSet => judgement.LiveFrom,
+        Quantity.Instructions => judgement.CountFrom,
+        _ => judgement.NextFrom,
+    };
 
     private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {

@@ -73,6 +73,22 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// <summary>Counts decide on time; the sizes of the looks at time stay.</summary>
     public OperationJudgement Counted(OperationJudgement counts) => this with { Time = counts.Time ?? Time, Looks = Looks + 1, IsFinal = counts.IsFinal };
 
+    /// <summary>Where counting begins: the last of its sizes should cost no more than it can afford.</summary>
+    public int CountFrom
+    {
+        get
+        {
+            if (Samples.Count == 0)
+                return 1;
+
+            var top = Samples.LastOrDefault(sample => Statistics.Median(sample.Submission) <= InstructionSampler.LargestCall) ?? Samples[0];
+            var (n, cost) = (top.N, Statistics.Median(top.Submission));
+            for (var required = GrowthClass.Parse(Operation.Time!); cost > InstructionSampler.LargestCall && n > 1; n /= 2)
+                cost /= required.PerDoubling(n);
+            return RoundedDown(Math.Max(1, n >> InstructionSampler.Fewest - 1));
+        }
+    }
+
     private int From(int share) => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / share)) : 1;
 
     /// <summary>A power of two, which every workload takes.</summary>

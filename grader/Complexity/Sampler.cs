@@ -56,7 +56,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
                 continue;
 
             if (plan.Look.Quantity == Quantity.Instructions)
-                instructions.Measure(submission, reference, method.Name, growth, values, input);
+                instructions.Measure(submission, reference, method.Name, growth, values, input, look.From);
             else
                 Measure(submission, reference, method.Name, growth, values, input, look.From, Math.Min(look.To, growth.To));
         }
