@@ -33,7 +33,7 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
     /// <param name="Samples">Sizes, costs and allocated bytes of single calls.</param>
     public sealed record Summit(int Size, bool IsTooSteep, IReadOnlyList<(int N, double Cost, double Bytes)> Samples);
 
-    /// <summary>Null where the workload takes no small sizes, or counts its own cost.</summary>
+    /// <summary>Null where the workload takes no small sizes.</summary>
     public Summit? Climb(SizePlan sizes, int from)
     {
         var samples = new List<(int N, double Cost, double Bytes)>();
@@ -79,9 +79,7 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
         var side = new Side(submission, method, values, n);
         try
         {
-            if (side.Add(seed))
-                return null;
-
+            side.Add(seed);
             side.Call(0);
             if (side.LastCost < Compiling)
                 side.Call(0); // the first call may have been compiled on the way

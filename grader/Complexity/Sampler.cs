@@ -44,7 +44,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             select (benchmark.Method, benchmark.Growth, Values: input, Input: string.Join(", ", input.Select(pair => $"{pair.Property.Name}={pair.Value}")))).ToList();
         channel.Write(new OperationsFound([.. operations.Select(operation => new Operation(
             operation.Method.Name, operation.Input, operation.Growth.Time, operation.Growth.Space, operation.Growth.TimeAtLeast,
-            (reference ?? submission).Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
+            submission.IsCounted))]));
 
         var instructions = new InstructionSampler(channel, plan.Look.Budget * 1e9, _random);
         foreach (var (method, growth, values, input) in operations)
@@ -77,7 +77,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     {
         var sizes = new SizePlan(GrowthClass.Parse(growth.Time ?? growth.Space!), growth.PowersOfTwo ? 0 : Jitter, _random);
         var isFirstLook = plan.Look.Only is null;
-        if (isFirstLook && !growth.PowersOfTwo && new Ramp(submission, method, values, plan.Seed, n => channel.Write(new SampleStarted(method, input, n))).Climb(sizes, from) is { } summit)
+        if (isFirstLook && !growth.PowersOfTwo && !submission.IsCounted && new Ramp(submission, method, values, plan.Seed, n => channel.Write(new SampleStarted(method, input, n))).Climb(sizes, from) is { } summit)
         {
             from = summit.Size;
             if (summit.IsTooSteep)
@@ -115,14 +115,14 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
         // Setting up calls the submission in some workloads, so it is announced too.
         channel.Write(new SampleStarted(method, input, n));
-        var counted = AddInput(own, theirs, seeds[0]);
+        AddInput(own, theirs, seeds[0]);
         if (own.Difference(theirs, seeds[0]) is { } mismatch)
         {
             channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
             return false;
         }
 
-        if (counted || IsLiveSet)
+        if (submission.IsCounted || IsLiveSet)
         {
             var (ownCost, theirCost, allocated) = (own.LastCost, theirs?.LastCost, own.LastBytes);
             var (ownBytes, theirBytes) = IsLiveSet ? (Held(own), theirs is null ? 0 : Held(theirs)) : (own.LastBytes, theirs?.LastBytes ?? 0);
@@ -156,12 +156,11 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         return Math.Min(side.LiveSet(), allocated);
     }
 
-    /// <summary>Gives both sides the same new input; says whether the workload counts its own cost.</summary>
-    private static bool AddInput(Side own, Side? theirs, int seed)
+    /// <summary>Gives both sides the same new input.</summary>
+    private static void AddInput(Side own, Side? theirs, int seed)
     {
-        var counted = own.Add(seed);
+        own.Add(seed);
         theirs?.Add(seed);
-        return counted;
     }
 
     private void MeasureRounds(Side own, Side? theirs, string method, string input, int n, int rounds)

@@ -22,12 +22,11 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
     /// </summary>
     public double[] FreshCosts => [.. _fresh.Skip(_fresh.Count > 1 ? 1 : 0)];
 
-    /// <summary>Makes one more input; says whether the workload counts its own cost.</summary>
-    public bool Add(int seed)
+    /// <summary>Makes one more input.</summary>
+    public void Add(int seed)
     {
         var workload = type.Create(values, n, seed);
         _inputs.Add((workload, type.Bind(workload, method)));
-        return workload.Cost is not null;
     }
 
     /// <summary>Calls once; the first call also warms up.</summary>
