@@ -18,8 +18,13 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
     /// <summary>Doublings; fewer tell nothing.</summary>
     public const int Fewest = 5;
 
+    private const int Most = 7;
+
     /// <summary>Nanoseconds that the largest call may take when it is not counted: some 50 million instructions.</summary>
     public const double LargestCall = 15e6;
+
+    /// <summary>No kind of growth needs larger sizes to begin with, and making large inputs under Valgrind takes long.</summary>
+    public const int LargestStart = 4096;
 
     private const int Smallest = 8;
 
@@ -42,7 +47,7 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
         for (var doublings = 0; size <= growth.To; doublings++, size *= 2)
         {
             var isAffordable = spent + 2 * last <= budget && CpuClock.Thread() - start < MostTime;
-            if (doublings >= Fewest && !isAffordable || spent > 4 * budget)
+            if (doublings >= Fewest && !isAffordable || doublings == Most || spent > 4 * budget)
                 break;
 
             if (MeasureDoubling(SizesFrom(size * jitter, growth)) is not { } samples)

@@ -48,7 +48,7 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     };
 
     /// <summary>Whether counts could change the judgement: growth that no cache explains needs none.</summary>
-    public bool MayBeCounted => !IsFinal && !Operation.Counted && Time is not null && Time.Outcome switch
+    public bool MayBeCounted => !IsFinal && !Operation.Counted && Time is not null && !GrowthClass.Parse(Operation.Time!).IsExponential && Time.Outcome switch
     {
         GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
         GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,
@@ -85,7 +85,7 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
             var (n, cost) = (top.N, Statistics.Median(top.Submission));
             for (var required = GrowthClass.Parse(Operation.Time!); cost > InstructionSampler.LargestCall && n > 1; n /= 2)
                 cost /= required.PerDoubling(n);
-            return RoundedDown(Math.Max(1, n >> InstructionSampler.Fewest - 1));
+            return RoundedDown(Math.Clamp(n >> InstructionSampler.Fewest - 1, 1, InstructionSampler.LargestStart));
         }
     }
 

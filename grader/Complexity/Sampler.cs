@@ -11,7 +11,7 @@ namespace Katas.Grader.Complexity;
 /// </summary>
 internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 {
-    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, MostCallsABatch = 2000;
+    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, FewestSteepSizes = 4, MostCallsABatch = 2000;
     private const double Jitter = 0.06;
 
     /// <summary>Nanoseconds: long against the clock's own cost of some hundred.</summary>
@@ -88,18 +88,32 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             }
         }
 
-        var (spent, last, count) = (0.0, 0.0, 0);
-        for (long size = from; size <= to; size = sizes.Next(size), count++)
+        var budget = plan.Look.Budget * 1e9;
+        var (spent, last, factor, count) = (0.0, 0.0, 2.0, 0);
+        for (var size = sizes.First(from); size <= to; size = sizes.Next(size), count++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
-            if (count >= FewestSizes && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
+            if (count >= FewestSizes && spent + 2 * last > budget || count >= FewestSteepSizes && spent + factor * last > 3 * budget || spent > 4 * budget)
                 break;
 
             var before = Spent();
-            if (!MeasureSize(submission, reference, method, values, input, sizes.Jittered(size, to)))
+            var n = sizes.Jittered(size, to);
+            try
+            {
+                if (!MeasureSize(submission, reference, method, values, input, n))
+                    break;
+            }
+            catch (OutOfMemoryException)
+            {
+                // What it held at the sizes before says whether that is too much.
+                if (count < FewestSteepSizes)
+                    channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, "it ran out of memory")));
                 break;
+            }
 
-            last = Spent() - before;
+            var cost = Spent() - before;
+            factor = last > 0 ? Math.Max(2, cost / last) : 2;
+            last = cost;
             spent += last;
         }
     }

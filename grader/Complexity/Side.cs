@@ -50,7 +50,7 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
             var actual = Call(at);
             return reference is null || WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
         }
