@@ -134,9 +134,17 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, Quantity quantity)
     {
         var samples = all.Where(sample => Is(operation, sample.Operation, sample.Input)).ToList();
-        var good = samples.Where(sample => sample.Mismatch is null).ToList();
+        var good = samples.Where(sample => sample.Mismatch is null && !sample.IsOutOfMemory).ToList();
         if (samples.Find(sample => sample.Mismatch is not null) is { } wrong)
             return new OperationJudgement(operation, Judge.Wrong(operation, wrong), null, good) { IsFinal = true };
+
+        if (samples.Find(sample => sample.IsOutOfMemory) is { } full)
+        {
+            return new OperationJudgement(operation,
+                operation.Time is { } time ? Judge.OutOfMemory(operation, "time", time, full.N, good) : null,
+                operation.Space is { } space ? Judge.OutOfMemory(operation, "space", space, full.N, good) : null,
+                good) { IsFinal = true };
+        }
 
         // Under Valgrind everything takes fifty times as long: that a call did not end says nothing.
         if (quantity == Quantity.Instructions)

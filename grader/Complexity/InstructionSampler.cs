@@ -20,8 +20,8 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
 
     private const int Most = 7;
 
-    /// <summary>Nanoseconds that the largest call may take when it is not counted: some 50 million instructions.</summary>
-    public const double LargestCall = 15e6;
+    /// <summary>Nanoseconds that the largest call may take when it is not counted: some 60 million instructions.</summary>
+    public const double LargestCall = 20e6;
 
     /// <summary>No kind of growth needs larger sizes to begin with, and making large inputs under Valgrind takes long.</summary>
     public const int LargestStart = 4096;
@@ -33,6 +33,8 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
     /// <summary>Nanoseconds of processor time for one operation, where making inputs takes longer than what is counted.</summary>
     private const double MostTime = 8e9;
 
+    private const double Steep = 3;
+
     private static readonly double[] Phases = [1, Math.Sqrt(2)];
 
     private readonly InstructionCounter _counter = new(Environment.CurrentDirectory);
@@ -42,6 +44,8 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
     {
         var jitter = growth.PowersOfTwo ? 1 : 1 + MostJitter * (2 * random.NextDouble() - 1);
         var start = CpuClock.Thread();
+        // Where each doubling costs so much more, larger sizes tell more than a second series.
+        var phases = GrowthClass.Parse(growth.Time!).PerDoubling(growth.From) > Steep ? Phases[..1] : Phases;
         double spent = 0, last = 0;
         long size = growth.PowersOfTwo ? Math.Max(growth.From, from) : Math.Max(Smallest, from);
         for (var doublings = 0; size <= growth.To; doublings++, size *= 2)
@@ -50,7 +54,7 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
             if (doublings >= Fewest && !isAffordable || doublings == Most || spent > 4 * budget)
                 break;
 
-            if (MeasureDoubling(SizesFrom(size * jitter, growth)) is not { } samples)
+            if (MeasureDoubling(SizesFrom(size * jitter, growth, phases)) is not { } samples)
                 break;
 
             last = samples.Sum(sample => sample.Submission[0] + sample.Reference.Sum());
@@ -88,7 +92,7 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
         }
     }
 
-    private static List<int> SizesFrom(double size, GrowthAttribute growth) => growth.PowersOfTwo
+    private static List<int> SizesFrom(double size, GrowthAttribute growth, IReadOnlyList<double> phases) => growth.PowersOfTwo
         ? [(int)size]
-        : [.. Phases.Select(phase => Math.Min(growth.To, (int)(size * phase))).Distinct()];
+        : [.. phases.Select(phase => Math.Min(growth.To, (int)(size * phase))).Distinct()];
 }

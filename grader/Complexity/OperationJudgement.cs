@@ -83,9 +83,9 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
 
             var top = Samples.LastOrDefault(sample => Statistics.Median(sample.Submission) <= InstructionSampler.LargestCall) ?? Samples[0];
             var (n, cost) = (top.N, Statistics.Median(top.Submission));
-            for (var required = GrowthClass.Parse(Operation.Time!); cost > InstructionSampler.LargestCall && n > 1; n /= 2)
-                cost /= required.PerDoubling(n);
-            return RoundedDown(Math.Clamp(n >> InstructionSampler.Fewest - 1, 1, InstructionSampler.LargestStart));
+            var power = Math.Log2(GrowthClass.Parse(Operation.Time!).PerDoubling(n));
+            var largest = power < 0.5 ? n : n * Math.Pow(InstructionSampler.LargestCall / cost, 1 / power);
+            return (int)Math.Clamp(largest / (1 << InstructionSampler.Fewest - 1), 1, InstructionSampler.LargestStart);
         }
     }
 

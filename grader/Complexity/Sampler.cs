@@ -107,7 +107,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             {
                 // What it held at the sizes before says whether that is too much.
                 if (count < FewestSteepSizes)
-                    channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, "it ran out of memory")));
+                    channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, null) { IsOutOfMemory = true }));
                 break;
             }
 
