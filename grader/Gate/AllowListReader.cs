@@ -53,14 +53,14 @@ internal static partial class AllowListReader
         GraderException Malformed(int line, string what) => new($"{name}({line}): {what}. The head of the file describes its form.");
     }
 
-    /// <summary>The rules with the line they begin at; an indented line continues the one before, and # begins a comment.</summary>
+    /// <summary>The rules with the line they begin at; an indented line continues the one before; one that begins with # is a comment.</summary>
     private static IEnumerable<(int Number, string Text)> Joined(string text)
     {
         var (number, rule) = (0, "");
         foreach (var (at, line) in text.Split('\n').Index())
         {
-            var bare = (line.IndexOf('#') is >= 0 and var hash ? line[..hash] : line).TrimEnd();
-            if (bare.Length == 0)
+            var bare = line.TrimEnd();
+            if (bare.TrimStart() is "" or ['#', ..])
                 continue;
 
             if (char.IsWhiteSpace(bare[0]) && rule.Length > 0)

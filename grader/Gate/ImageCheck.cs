@@ -84,7 +84,8 @@ internal sealed class ImageCheck
 
         var uses = _places.Of(handle).ToList();
         var byHand = uses.FirstOrDefault(use => !_places.IsOfOthers(use.Method) && !(ruling.Permission == Permission.Helper && IsCompilersOwn(use.Method)));
-        if (byHand is not null || uses.Count == 0 && ruling.Permission != Permission.Helper && !_isMixed)
+        var isIdle = uses.Count == 0 && handle.Kind == HandleKind.TypeReference && (_isMixed || ruling.Permission == Permission.Helper);
+        if (byHand is not null || uses.Count == 0 && !isIdle)
             Refuse(name, ruling.Advice, byHand);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ImagePlaces(PEReader image, MetadataReader metadata, IRead
     private readonly Lazy<MetadataReader?> _pdb = new(() => image.ReadDebugDirectory().FirstOrDefault(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb) is { DataSize: > 0 } entry
         ? image.ReadEmbeddedPortablePdbDebugDirectoryData(entry).GetMetadataReader() : null);
 
-    public bool HasOthers => _pdb.Value is { } pdb && pdb.Documents.Any(document => !written.Contains(pdb.GetString(pdb.GetDocument(document).Name)));
+    public bool HasOthers => metadata.MethodDefinitions.Any(method => File(method) is { } file && !written.Contains(file));
 
     /// <summary>The instructions that use a type or a member, directly or as part of a constructed one.</summary>
     public IEnumerable<ImageUse> Of(EntityHandle handle) => _uses.Value[handle];

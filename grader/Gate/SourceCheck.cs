@@ -94,8 +94,8 @@ internal sealed class SourceCheck : CSharpSyntaxWalker
                 Modifiers(member.Modifiers);
                 if (member is DestructorDeclarationSyntax)
                     Refuse(member, "finalizer", "A submission may not have a finalizer: it runs on a thread of the runtime, at any time. Instead: implement IDisposable.");
-                if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
-                    RuntimeName(member);
+                if (member is BaseTypeDeclarationSyntax type)
+                    Declared(type);
                 break;
             case LocalFunctionStatementSyntax function:
                 Modifiers(function.Modifiers);
@@ -133,11 +133,21 @@ internal sealed class SourceCheck : CSharpSyntaxWalker
         }
     }
 
-    /// <summary>The runtime knows some attributes by their names alone, whoever declares them.</summary>
-    private void RuntimeName(MemberDeclarationSyntax declaration)
+    /// <summary>What a declaration alone does: the runtime knows some attributes by name, and a constructor may call its base unsaid.</summary>
+    private void Declared(BaseTypeDeclarationSyntax declaration)
     {
-        if (_model.GetDeclaredSymbol(declaration) is INamedTypeSymbol { ContainingType: null } type && _symbols.ToDeclared(type) is { } objection)
-            Refuse(declaration, objection.Symbol, objection.Sentence);
+        if (_model.GetDeclaredSymbol(declaration) is not { } type)
+            return;
+
+        if (type.ContainingType is null && _symbols.ToDeclared(type) is { } name)
+            Refuse(declaration.Identifier.SpanStart, name.Symbol, name.Sentence);
+
+        var isSaid = declaration.BaseList?.Types.Any(parent => parent is PrimaryConstructorBaseTypeSyntax) == true
+            || declaration is TypeDeclarationSyntax { Members: var members } && members.OfType<ConstructorDeclarationSyntax>().ToList() is { Count: > 0 } constructors
+                && constructors.TrueForAll(constructor => constructor.Initializer is not null);
+        if (!isSaid && type.TypeKind == TypeKind.Class && type.BaseType?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) is { } unsaid
+            && _symbols.To(unsaid) is { } objection)
+            Refuse(declaration.Identifier.SpanStart, objection.Symbol, objection.Sentence);
     }
 
     private void Name(SimpleNameSyntax node)

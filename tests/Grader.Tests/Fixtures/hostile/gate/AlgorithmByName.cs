@@ -1,4 +1,4 @@
-// verdict: rejected; names: System.Security.Cryptography.HashAlgorithm.Create
+// verdict: rejected; names: System.Security.Cryptography.SHA256.Create
 using System.Security.Cryptography;
 
 public static class Numbers

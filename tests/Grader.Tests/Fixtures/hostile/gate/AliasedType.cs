@@ -3,5 +3,5 @@ using Data = System.IO.File; // here
 
 public static class Numbers
 {
-    public static string Read() => Data.ReadAllText("answers.txt");
+    public static string Read() => Data.ReadAllText("answers.txt"); // here
 }

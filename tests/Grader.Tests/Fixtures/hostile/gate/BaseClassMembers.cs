@@ -3,5 +3,5 @@ using System.Diagnostics.Tracing;
 
 public sealed class Listener : EventListener // here
 {
-    protected override void OnEventSourceCreated(EventSource eventSource) { }
+    protected override void OnEventSourceCreated(EventSource eventSource) { } // here
 }

@@ -6,6 +6,6 @@ public static class Numbers
     public static int Run()
     {
         Expression<Func<int>> tree = () => 3; // here
-        return tree.Compile()();
+        return tree.Compile()(); // here
     }
 }

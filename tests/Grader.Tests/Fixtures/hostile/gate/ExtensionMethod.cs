@@ -7,6 +7,6 @@ public static class Numbers
 
     public interface ICustom
     {
-        MemberInfo Member { get; } // here
+        MemberInfo Member { get; }
     }
 }

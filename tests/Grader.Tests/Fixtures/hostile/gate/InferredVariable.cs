@@ -4,6 +4,6 @@ public static class Numbers
     public static string Name()
     {
         var assembly = "x".GetType().Assembly; // here
-        return assembly.ToString();
+        return assembly.ToString(); // here
     }
 }

@@ -3,5 +3,5 @@ using static System.IO.Directory; // here
 
 public static class Numbers
 {
-    public static string[] All() => GetFiles("/");
+    public static string[] All() => GetFiles("/"); // here
 }
