@@ -9,7 +9,7 @@ namespace Katas.Grader.Gate;
 /// Looks up every symbol that one file uses, whether it is named (identifiers, attributes, the arguments of <c>nameof</c>) or
 /// implied (operators, indexers, <c>foreach</c>, <c>await</c>, queries, inferred types), and refuses parts of the language.
 /// </summary>
-internal sealed class SourceCheck : CSharpSyntaxWalker
+internal sealed class SourceCheck
 {
     private readonly SyntaxTree _tree;
     private readonly SemanticModel _model;
@@ -18,7 +18,7 @@ internal sealed class SourceCheck : CSharpSyntaxWalker
     private readonly List<Refusal> _refusals = [];
     private readonly HashSet<(int Line, string Symbol)> _seen = [];
 
-    private SourceCheck(SyntaxTree tree, SemanticModel model, Symbols symbols) : base(SyntaxWalkerDepth.StructuredTrivia) =>
+    private SourceCheck(SyntaxTree tree, SemanticModel model, Symbols symbols) =>
         (_tree, _model, _symbols, _text) = (tree, model, symbols, tree.GetText());
 
     public static IReadOnlyList<Refusal> Refusals(CSharpCompilation compilation, SyntaxTree tree, Symbols symbols)
@@ -27,26 +27,22 @@ internal sealed class SourceCheck : CSharpSyntaxWalker
         var root = tree.GetRoot();
         foreach (var (position, codePoint, kind) in HiddenText.In(check._text.ToString(), root))
             check.Refuse(position, codePoint, $"{codePoint} is {kind}: what is compiled is not what people read. Remove it; in a string, write it as an escape such as \\u{codePoint[2..].PadLeft(4, '0')}.");
-        check.Visit(root);
+        foreach (var node in root.DescendantNodesAndSelf(descendIntoTrivia: true)) // not by recursion, which deep nesting would overflow
+        {
+            check.Uses(node);
+            check.Language(node);
+        }
+
         return [.. check._refusals.OrderBy(refusal => (refusal.Line, refusal.Column))];
     }
 
-    public override void VisitIdentifierName(IdentifierNameSyntax node)
-    {
-        Name(node);
-        base.VisitIdentifierName(node);
-    }
-
-    public override void VisitGenericName(GenericNameSyntax node)
-    {
-        Name(node);
-        base.VisitGenericName(node);
-    }
-
-    public override void DefaultVisit(SyntaxNode node)
+    private void Uses(SyntaxNode node)
     {
         switch (node)
         {
+            case SimpleNameSyntax name:
+                Name(name);
+                break;
             case BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or CastExpressionSyntax
                 or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or SelectOrGroupClauseSyntax or OrderingSyntax:
                 Implied(node, _model.GetSymbolInfo(node));
@@ -80,9 +76,6 @@ internal sealed class SourceCheck : CSharpSyntaxWalker
                     Implied(element, _model.GetCollectionInitializerSymbolInfo(element));
                 break;
         }
-
-        Language(node);
-        base.DefaultVisit(node);
     }
 
     /// <summary>Parts of the language that go round the list, or that change what a person sees of the code.</summary>

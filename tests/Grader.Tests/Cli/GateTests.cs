@@ -81,12 +81,13 @@ public sealed class GateTests : IDisposable
     [Fact]
     public async Task Verify_holds_a_known_wrong_submission_to_being_refused()
     {
-        var file = Path.Combine(_copy.Kata.HiddenFolder, "rejected", "ReadsAFile.cs");
-        File.WriteAllText(file, $"// rejected-by: gate\n{ReadsTheAnswer}");
-        (await _copy.RunAsync("verify", "largest-number")).Output.Should().NotContain("ReadsAFile.cs");
+        var folder = Path.Combine(_copy.Kata.HiddenFolder, "rejected");
+        File.WriteAllText(Path.Combine(folder, "ReadsAFile.cs"), $"// rejected-by: gate\n{ReadsTheAnswer}");
+        File.WriteAllText(Path.Combine(folder, "ReadsNoFile.cs"), $"// rejected-by: gate\n{ReadsTheAnswer[..ReadsTheAnswer.IndexOf("Console")]}return 9;\n    }}\n}}");
 
-        File.WriteAllText(file, "// rejected-by: gate\nnamespace Katas.LargestNumber; public static class Numbers { public static int Largest(int[] numbers) => 9; }");
-        (await _copy.RunAsync("verify", "largest-number")).Output.Should()
-            .Contain("ReadsAFile.cs").And.Contain("It should be rejected by 'gate', but the verdict is 'tests-failed'");
+        var run = await _copy.RunAsync("verify", "largest-number");
+
+        run.Output.Should().NotContain("ReadsAFile.cs")
+            .And.Contain("ReadsNoFile.cs").And.Contain("It should be rejected by 'gate', but the verdict is 'tests-failed'");
     }
 }

@@ -21,6 +21,10 @@ public class OrdinaryCodeTests
     [MemberData(nameof(Labelled))]
     public void Ordinary_code_is_let_through(string fixture) => GateFixture.Compile(fixture).Refusals().Should().BeEmpty();
 
+    [Fact]
+    public void A_long_chain_of_operators_is_let_through() =>
+        GateFixture.Compile("Chain.cs", $"public static class Chain {{ public static int Sum(int n) => n{string.Concat(Enumerable.Repeat(" + n", 3000))}; }}").Refusals().Should().BeEmpty();
+
     [Theory]
     [MemberData(nameof(Submissions))]
     public void Every_right_and_every_wrong_answer_of_a_kata_is_let_through(string path)
