@@ -17,6 +17,10 @@ internal static class GateCheck
     {
         var symbols = new Symbols(AllowList.Default, compilation.Assembly);
         List<Refusal> refusals = [.. written.SelectMany(tree => SourceCheck.Refusals(compilation, tree, symbols))];
-        return refusals.Count > 0 ? refusals : ImageCheck.Refusals(image, AllowList.Default, written.Select(tree => tree.FilePath).ToHashSet());
+        return refusals.Count > 0 ? refusals : ImageCheck.Refusals(image, AllowList.Default, Others(compilation, written));
     }
+
+    /// <summary>A file of theirs under whose name another was handed in is not among them.</summary>
+    private static HashSet<string> Others(CSharpCompilation compilation, IReadOnlyCollection<SyntaxTree> written) =>
+        [.. compilation.SyntaxTrees.Select(tree => tree.FilePath).Except(written.Select(tree => tree.FilePath))];
 }

@@ -23,22 +23,22 @@ internal sealed class ImageCheck
     /// <summary>Others' code is in the assembly too: a type that no instruction uses may stand in a signature of theirs, and does nothing.</summary>
     private readonly bool _isMixed;
 
-    private ImageCheck(PEReader image, AllowList list, IReadOnlySet<string> written)
+    private ImageCheck(PEReader image, AllowList list, IReadOnlySet<string> others)
     {
         (_image, _metadata, _list) = (image, image.GetMetadataReader(), list);
         _names = new ImageNames(_metadata);
-        _places = new ImagePlaces(image, _metadata, written);
+        _places = new ImagePlaces(image, _metadata, others);
         _isMixed = _places.HasOthers;
     }
 
     /// <param name="image">The assembly.</param>
     /// <param name="list">What may be used.</param>
-    /// <param name="written">The files that were handed in.</param>
-    public static IReadOnlyList<Refusal> Refusals(byte[] image, AllowList list, IReadOnlySet<string> written)
+    /// <param name="others">The files that are the kata's own or were written by source generators; what they use is not looked at.</param>
+    public static IReadOnlyList<Refusal> Refusals(byte[] image, AllowList list, IReadOnlySet<string> others)
     {
         using var stream = new MemoryStream(image);
         using var reader = new PEReader(stream);
-        var check = new ImageCheck(reader, list, written);
+        var check = new ImageCheck(reader, list, others);
         check.References();
         check.Declarations();
         check.Attributes();

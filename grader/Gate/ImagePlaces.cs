@@ -5,14 +5,14 @@ using System.Reflection.PortableExecutable;
 namespace Katas.Grader.Gate;
 
 /// <summary>Where compiled code uses what it refers to, and which line of which file that was.</summary>
-internal sealed class ImagePlaces(PEReader image, MetadataReader metadata, IReadOnlySet<string> written)
+internal sealed class ImagePlaces(PEReader image, MetadataReader metadata, IReadOnlySet<string> others)
 {
     private readonly Lazy<ILookup<EntityHandle, ImageUse>> _uses = new(() => Uses(image, metadata));
 
     private readonly Lazy<MetadataReader?> _pdb = new(() => image.ReadDebugDirectory().FirstOrDefault(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb) is { DataSize: > 0 } entry
         ? image.ReadEmbeddedPortablePdbDebugDirectoryData(entry).GetMetadataReader() : null);
 
-    public bool HasOthers => metadata.MethodDefinitions.Any(method => File(method) is { } file && !written.Contains(file));
+    public bool HasOthers => metadata.MethodDefinitions.Any(method => File(method) is { } file && others.Contains(file));
 
     /// <summary>The instructions that use a type or a member, directly or as part of a constructed one.</summary>
     public IEnumerable<ImageUse> Of(EntityHandle handle) => _uses.Value[handle];
@@ -22,9 +22,9 @@ internal sealed class ImagePlaces(PEReader image, MetadataReader metadata, IRead
     /// the PDB knows no file, is its type's.
     /// </summary>
     public bool IsOfOthers(MethodDefinitionHandle method) => File(method) is { } file
-        ? !written.Contains(file)
+        ? others.Contains(file)
         : metadata.GetTypeDefinition(metadata.GetMethodDefinition(method).GetDeclaringType()).GetMethods().Select(File).OfType<string>().ToList() is { Count: > 0 } files
-            && !files.Exists(written.Contains);
+            && files.TrueForAll(others.Contains);
 
     private string? File(MethodDefinitionHandle method) =>
         _pdb.Value is { } pdb && pdb.GetMethodDebugInformation(method).Document is { IsNil: false } document ? pdb.GetString(pdb.GetDocument(document).Name) : null;

@@ -34,7 +34,7 @@ public class HostileCodeTests
     public void The_emitted_assembly_convicts_by_itself(string fixture)
     {
         var compiled = GateFixture.Compile(fixture);
-        var refusals = ImageCheck.Refusals(compiled.Image!, AllowList.Default, new HashSet<string> { fixture });
+        var refusals = ImageCheck.Refusals(compiled.Image!, AllowList.Default, new HashSet<string>());
 
         (refusals.Count > 0).Should().Be(!InSourceAlone.Contains(Path.GetFileNameWithoutExtension(fixture)));
     }
