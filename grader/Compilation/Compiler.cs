@@ -26,19 +26,21 @@ internal static class Compiler
     /// <param name="sources">The files.</param>
     /// <param name="usings">Namespaces that are in scope everywhere.</param>
     /// <param name="references">What the code may refer to.</param>
-    public static Compiled Compile(string assemblyName, IEnumerable<SourceFile> sources, IEnumerable<string> usings, IEnumerable<MetadataReference> references)
+    /// <param name="given">The kata's own files, compiled with it.</param>
+    public static Compiled Compile(
+        string assemblyName, IEnumerable<SourceFile> sources, IEnumerable<string> usings, IEnumerable<MetadataReference> references, IEnumerable<SourceFile>? given = null)
     {
         var files = sources.ToList();
-        var trees = files.Where(file => !file.IsQuery).Select(Parse)
-            .Prepend(Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n")))));
+        List<SyntaxTree> written = [.. files.Where(file => !file.IsQuery).Select(Parse)];
+        var global = Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n"))));
         var resources = files.Where(file => file.IsQuery).Select(Embed);
 
-        var compilation = SourceGenerators.AddTo(CSharpCompilation.Create(assemblyName, trees, references, Options), ParseOptions);
+        var compilation = SourceGenerators.AddTo(CSharpCompilation.Create(assemblyName, [global, .. (given ?? []).Select(Parse), .. written], references, Options), ParseOptions);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, manifestResources: resources, options: EmitOptions);
         return emitted.Success
-            ? new Compiled(image.ToArray(), [], compilation.Assembly)
-            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Error).Distinct()], compilation.Assembly);
+            ? new Compiled(image.ToArray(), [], compilation, written)
+            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Error).Distinct()], compilation, written);
     }
 
     private static SyntaxTree Parse(SourceFile file) =>

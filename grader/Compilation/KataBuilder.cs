@@ -18,7 +18,8 @@ internal sealed class KataBuilder(Repository repository)
     public const string SubmissionAssembly = "Submission";
     public const string TestsAssembly = "Tests";
 
-    private static readonly string[] SubmissionUsings =
+    /// <summary>Namespaces that are in scope in every file of a submission, as in a project with implicit usings.</summary>
+    public static readonly string[] SubmissionUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
     private static readonly string[] TestUsings =
@@ -26,7 +27,7 @@ internal sealed class KataBuilder(Repository repository)
 
     /// <summary>Compiles a submission together with the kata's own contract.</summary>
     public Compiled Compile(Kata kata, Submission submission) =>
-        Compiler.Compile(SubmissionAssembly, [.. Contract(kata), .. WithQueryName(kata, submission.Files)], SubmissionUsings, References.Submission);
+        Compiler.Compile(SubmissionAssembly, WithQueryName(kata, submission.Files), SubmissionUsings, References.Submission, Contract(kata));
 
     /// <summary>Compiles the kata's own code, or takes it from the cache where no source has changed.</summary>
     /// <exception cref="GraderException">The kata itself does not compile.</exception>

@@ -19,13 +19,13 @@ internal static class SourceGenerators
     }.OfType<ISourceGenerator>()]);
 
     /// <summary>The compilation with what the generators add; the same where nothing asks for them or they are not installed.</summary>
-    public static Microsoft.CodeAnalysis.Compilation AddTo(CSharpCompilation compilation, CSharpParseOptions options)
+    public static CSharpCompilation AddTo(CSharpCompilation compilation, CSharpParseOptions options)
     {
         if (!compilation.SyntaxTrees.Any(tree => Array.Exists(Markers, tree.ToString().Contains)) || Loaded.Value.Count == 0)
             return compilation;
 
         CSharpGeneratorDriver.Create(Loaded.Value, parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
-        return generated;
+        return (CSharpCompilation)generated;
     }
 
     /// <summary>By name: the assemblies also hold types for editors, whose own references are not there.</summary>

@@ -8,7 +8,10 @@ using Katas.Grader.Testing;
 namespace Katas.Grader.Grading;
 
 /// <summary>Takes a submission from its text to its verdict.</summary>
-internal sealed class SubmissionGrader(Repository repository, Limits limits) : IAsyncDisposable
+/// <param name="repository">Where the katas are.</param>
+/// <param name="limits">How much a submission may take.</param>
+/// <param name="gate">Whether what a submission uses is looked at before it runs.</param>
+internal sealed class SubmissionGrader(Repository repository, Limits limits, bool gate = true) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
     private readonly WorkerPool _workers = new(limits);
@@ -42,7 +45,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits) : I
     {
         if (submission.Problem is null)
             _workers.Prepare(WorkerKind.Tests);
-        if (!new Admission(_builder).Admits(kata, submission, out var admitted, out var refusal))
+        if (!new Admission(_builder, gate).Admits(kata, submission, out var admitted, out var refusal))
             return refusal;
 
         var (built, image) = admitted;
