@@ -44,7 +44,8 @@ internal sealed record Valgrind(string Program)
         CreateNoWindow = true,
     };
 
-    private static Valgrind? Find() => Tool.Find("valgrind") is { } program && new Valgrind(program) is var valgrind && valgrind.Runs() ? valgrind : null;
+    /// <remarks>Debian's valgrind is a script around the program proper; inside an isolated worker there is no shell to run it.</remarks>
+    private static Valgrind? Find() => (Tool.Find("valgrind.bin") ?? Tool.Find("valgrind")) is { } program && new Valgrind(program) is var valgrind && valgrind.Runs() ? valgrind : null;
 
     /// <summary>Some containers have the program and forbid what it does, so that only a run tells.</summary>
     private bool Runs()
