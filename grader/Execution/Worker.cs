@@ -22,6 +22,7 @@ internal sealed class Worker : IAsyncDisposable
 
     private readonly Process _process;
     private readonly WorkerFolder _folder;
+    private readonly bool _isNamespaced;
     private readonly string _nonce;
     private readonly Channel<WorkerEvent> _events = Channel.CreateBounded<WorkerEvent>(1024);
     private readonly StringBuilder _errorText = new();
@@ -32,9 +33,9 @@ internal sealed class Worker : IAsyncDisposable
     private bool _isThere;
     private volatile bool _isFlooded;
 
-    private Worker(Process process, WorkerFolder folder)
+    private Worker(Process process, WorkerFolder folder, bool isNamespaced)
     {
-        (_process, _folder, _nonce) = (process, folder, Guid.NewGuid().ToString("N"));
+        (_process, _folder, _isNamespaced, _nonce) = (process, folder, isNamespaced, Guid.NewGuid().ToString("N"));
         _reading = Task.Run(ReadAsync);
         _draining = Task.Run(DrainAsync);
         _exit = ExitAsync();
@@ -49,11 +50,12 @@ internal sealed class Worker : IAsyncDisposable
     public static Worker Start(WorkerKind kind, Limits limits)
     {
         // Only a namespace of its own ends with all that a worker started.
-        if (limits.Isolation.Level < IsolationLevel.Namespaces)
+        var isNamespaced = limits.Isolation.Level == IsolationLevel.Namespaces;
+        if (!isNamespaced)
             Launcher.AdoptOrphans();
 
         var folder = WorkerFolder.Create();
-        return new Worker(Launcher.Start(WorkerStart.Info(folder.Path, kind, limits, limits.Isolation)), folder);
+        return new Worker(Launcher.Start(WorkerStart.Info(folder.Path, kind, limits, limits.Isolation)), folder, isNamespaced);
     }
 
     /// <summary>Hands over the plan. The pipe stays open: its end tells the worker that the grader is gone.</summary>
@@ -162,14 +164,16 @@ internal sealed class Worker : IAsyncDisposable
     private async Task ExitAsync()
     {
         await _process.WaitForExitAsync();
-        Launcher.EndOrphans();
+        if (!_isNamespaced)
+            Launcher.EndOrphans();
     }
 
     private void Kill()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            // A namespace ends with its first process; elsewhere the tree has to be looked for.
+            _process.Kill(entireProcessTree: !_isNamespaced);
         }
         catch (InvalidOperationException)
         {

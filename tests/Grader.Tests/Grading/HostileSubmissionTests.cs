@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Katas.Grader.Execution;
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
@@ -12,13 +13,20 @@ public sealed class HostileSubmissionTests : IDisposable
 
     private readonly TemporaryRepository _copy = new();
 
+    /// <summary>What network/Connects looks for: a name that belongs to a network namespace.</summary>
+    private readonly Socket? _neighbour = Listen();
+
     public HostileSubmissionTests() => Environment.SetEnvironmentVariable("KATA_TEST_SECRET", "not for submissions");
 
     public static TheoryData<string> Fixtures => [.. HostileSubmission.All.Where(fixture => SlowTests.AreWanted || !fixture.IsSlow).Select(fixture => fixture.Name)];
 
     public static TheoryData<string> StoppedByTheSystem => [.. HostileSubmission.All.Where(fixture => fixture is { StoppedBy: not null, IsHarmfulBelow: false }).Select(fixture => fixture.Name)];
 
-    public void Dispose() => _copy.Dispose();
+    public void Dispose()
+    {
+        _neighbour?.Dispose();
+        _copy.Dispose();
+    }
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -68,5 +76,24 @@ public sealed class HostileSubmissionTests : IDisposable
     {
         await using var grader = new SubmissionGrader(_copy.Repository, Small with { Isolation = isolation });
         return await grader.GradeAsync(_copy.Kata, SubmissionReader.At(_copy.Kata, hostile.File), complexity: false, TestContext.Current.CancellationToken);
+    }
+
+    private static Socket? Listen()
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Bind(new UnixDomainSocketEndPoint("\0katas-hostile-fixture"));
+            socket.Listen();
+        }
+        catch (SocketException)
+        {
+            // Another run of these tests listens, which does as well.
+        }
+
+        return socket;
     }
 }

@@ -1,8 +1,7 @@
 // verdict: tests-failed
 // stopped-by: namespaces
-// Opens a way to another program of the machine.
+// Connects to another program of the machine, by a name of its network.
 
-using System.Net;
 using System.Net.Sockets;
 
 namespace Katas.LargestNumber;
@@ -15,8 +14,8 @@ public static class Numbers
     {
         try
         {
-            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-            socket.Connect(IPAddress.Loopback, 9);
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            socket.Connect(new UnixDomainSocketEndPoint("\0katas-hostile-fixture"));
             return true;
         }
         catch (Exception)
