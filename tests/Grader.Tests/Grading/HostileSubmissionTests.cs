@@ -7,6 +7,7 @@ using Katas.Grader.Submissions;
 namespace Katas.Grader.Tests.Grading;
 
 /// <summary>What the operating system and the grader's supervision stop by themselves, whatever a submission may use.</summary>
+[Collection(nameof(Alone))]
 public sealed class HostileSubmissionTests : IDisposable
 {
     private static readonly Limits Small = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5), 128 << 20, Workers: 2);
