@@ -13,6 +13,6 @@ internal sealed record ReportEnvironment(string Runtime, string Os, int Cores, s
 {
     /// <param name="isMeasured">Whether growth was measured. Finding out what can count takes a moment.</param>
     public static ReportEnvironment Current(bool isMeasured) => new(
-        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, "process",
+        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, Execution.Isolation.Current.Name,
         !isMeasured ? null : Valgrind.Installed is null ? CpuClock.Signal : "callgrind");
 }
