@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
 using Katas.Grader.Testing;
@@ -21,7 +20,7 @@ internal static class WorkerProgram
         Console.SetIn(TextReader.Null);
         var channel = new EventChannel(output, nonce);
 
-        var plan = await JsonSerializer.DeserializeAsync(input, WorkerJson.Default.WorkerPlan);
+        var plan = LeanJson.ReadPlan(input);
         try
         {
             switch (plan)
