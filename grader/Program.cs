@@ -3,8 +3,8 @@ using Katas.Grader.Cli;
 using Katas.Grader.Execution;
 using Katas.Grader.Lab;
 
-if (args is [WorkerProgram.Command, var nonce])
-    return await WorkerProgram.RunAsync(nonce);
+if (args is [WorkerProgram.Command])
+    return await WorkerProgram.RunAsync();
 if (args is [Hog.Command])
     return Hog.Run();
 

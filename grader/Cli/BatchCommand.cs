@@ -17,8 +17,8 @@ internal static class BatchCommand
         if (options.Jobs < 1)
             throw new UsageException($"--jobs {options.Jobs} grades nothing: it takes 1 or more.");
         IReadOnlyList<Kata> wanted = [.. options.Katas.Select(context.Catalog.Find).Distinct()];
-        var isolation = ReportEnvironment.Current.Isolation;
-        if (!options.AllowWeakIsolation && IsolationDemand.Problem(isolation) is { } problem)
+        var isolation = context.Limits.Isolation;
+        if (!options.AllowWeakIsolation && IsolationDemand.Problem(isolation.Level) is { } problem)
             throw new UsageException(problem);
 
         var entries = new Intake(context.Catalog).Read(options.Folder, wanted);
@@ -29,7 +29,7 @@ internal static class BatchCommand
         try
         {
             await using var grader = new SubmissionGrader(context.Repository, context.Limits);
-            var conditions = $"{isolation} {options.Complexity} {context.Limits}";
+            var conditions = string.Join(" ", isolation.Name, options.Complexity, context.Limits.Test, context.Limits.Tests, context.Limits.Sample, context.Limits.Heap, context.Limits.Workers);
             var rows = await new BatchRun(grader, journal, conditions, progress.Finished).RunAsync(plan, options.Jobs, cancellation);
             context.Progress.Clear();
             context.Error.WriteLine($"{plan.Gradings.Count} gradings, {progress.Rate()} a second.");

@@ -66,14 +66,15 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 
     private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {
-        await using var worker = workers.Take(look.Quantity == Quantity.Instructions ? WorkerKind.Counts : WorkerKind.Measures);
+        await using var worker = await workers.TakeAsync(look.Quantity == Quantity.Instructions ? WorkerKind.Counts : WorkerKind.Measures);
         await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), look), cancellation);
 
         IReadOnlyList<Operation> operations = [];
         var samples = new List<Sample>();
         SampleStarted? measuring = null;
+        SampleStarted? last = null;
         var isDecided = false;
-        await foreach (var workerEvent in worker.EventsAsync(last => last is null ? limits.Startup : limits.Sample, cancellation))
+        await foreach (var workerEvent in worker.EventsAsync(before => before is null or PlanReceived ? limits.Startup : limits.Sample, cancellation))
         {
             switch (workerEvent)
             {
@@ -82,7 +83,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
                     break;
                 case SampleStarted started:
                     isDecided = look.Quantity == Quantity.Instructions && operations.Any(operation => !Is(operation, started.Operation, started.Input) && IsExceeded(operation));
-                    measuring = started;
+                    measuring = last = started;
                     break;
                 case SampleTaken taken:
                     samples.Add(taken.Sample);
@@ -101,7 +102,11 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 
         var end = worker.End ?? new WorkerEnd(WorkerEndCause.Completed, "");
         if (end.Cause != WorkerEndCause.Completed && measuring is null && look.Quantity != Quantity.Instructions)
-            throw new GraderException($"The worker ended while it measured. {end.ErrorText}");
+        {
+            // Between two samples too, what ends or stops a worker that has begun is the submission.
+            measuring = last ?? operations.Select(operation => new SampleStarted(operation.Name, operation.Input, 0)).FirstOrDefault()
+                ?? throw new GraderException($"The worker ended before it measured. {end.ErrorText}".TrimEnd());
+        }
 
         return [.. operations.Select(operation => Judged(operation, samples, end, measuring, look.Quantity)).OfType<OperationJudgement>()];
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Katas.Grader.Execution;
 using Katas.Testing;
 
 namespace Katas.Grader.Complexity;
@@ -49,11 +50,11 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
         try
         {
             var actual = Call(at);
-            return reference is null || WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
+            return reference is null || WorkloadType.Same(expected, actual) ? null : EventChannel.Shortened($"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})");
         }
         catch (Exception exception)
         {
-            return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
+            return EventChannel.Shortened($"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})");
         }
     }
 

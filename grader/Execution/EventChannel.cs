@@ -5,6 +5,9 @@ namespace Katas.Grader.Execution;
 /// <summary>The worker's way back to the grader.</summary>
 internal sealed class EventChannel(Stream output, string nonce)
 {
+    /// <summary>Characters of a text that a submission has a part in.</summary>
+    public const int LongestText = 4000;
+
     private readonly Lock _writing = new();
     private readonly byte[] _prefix = Encoding.ASCII.GetBytes(nonce);
 
@@ -17,4 +20,7 @@ internal sealed class EventChannel(Stream output, string nonce)
             output.Flush();
         }
     }
+
+    /// <summary>A text cut off at the length that an event may carry.</summary>
+    public static string Shortened(string text) => text.Length > LongestText ? text[..LongestText] + "…" : text;
 }

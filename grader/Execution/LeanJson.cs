@@ -34,6 +34,9 @@ internal static class LeanJson
                 json.WriteString("output", ended.Output);
                 json.WriteNumber("milliseconds", ended.Milliseconds);
                 break;
+            case PlanReceived:
+                Begin(json, "received");
+                break;
             case Completed:
                 Begin(json, "completed");
                 break;
@@ -46,13 +49,14 @@ internal static class LeanJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static WorkerPlan? ReadPlan(Stream input)
+    public static WorkerOrder? ReadOrder(byte[] order)
     {
-        using var document = JsonDocument.Parse(input);
-        var plan = document.RootElement;
+        using var document = JsonDocument.Parse(order);
+        var plan = document.RootElement.GetProperty("plan");
         return plan.GetProperty("$type").ValueEquals("tests")
-            ? new TestPlan(plan.GetProperty("tests").GetBytesFromBase64(), plan.GetProperty("submission").GetBytesFromBase64(), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses")))
-            : document.Deserialize(WorkerJson.Default.WorkerPlan);
+            ? new WorkerOrder(document.RootElement.GetProperty("nonce").GetString()!, new TestPlan(
+                plan.GetProperty("tests").GetBytesFromBase64(), plan.GetProperty("submission").GetBytesFromBase64(), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses"))))
+            : document.Deserialize(WorkerJson.Default.WorkerOrder);
     }
 
     private static void Begin(Utf8JsonWriter json, string type)

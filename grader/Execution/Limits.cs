@@ -10,6 +10,9 @@ internal sealed record Limits(TimeSpan Test, TimeSpan Tests, TimeSpan Sample, lo
 {
     public static Limits Default { get; } = new(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(10), 1L << 30, 4);
 
+    /// <summary>How workers are kept from the rest of the machine.</summary>
+    public Isolation Isolation { get => field ?? Isolation.Current; init; }
+
     /// <summary>For a worker to start and to load the tests, which is no work of the submission's.</summary>
     public TimeSpan Startup => TimeSpan.FromSeconds(30);
 

@@ -7,6 +7,6 @@ namespace Katas.Grader.Reporting;
 internal sealed record ReportEnvironment(string Runtime, string Os, int Cores, string Isolation, string Counter)
 {
     public static ReportEnvironment Current { get; } = new(
-        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, "process",
+        RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount, Execution.Isolation.Current.Name,
         Valgrind.Installed is null ? CpuClock.Signal : "callgrind");
 }

@@ -10,8 +10,6 @@ namespace Katas.Grader.Testing;
 /// <summary>Runs a kata's xunit tests inside a worker, one after the other, and reports each as it starts and ends.</summary>
 internal sealed class XunitRun : IMessageSink
 {
-    private const int LongestMessage = 4000;
-
     private readonly EventChannel _channel;
     private readonly CapturedConsole _console;
     private readonly Dictionary<string, string?> _running = [];
@@ -90,9 +88,13 @@ internal sealed class XunitRun : IMessageSink
 
     private void EndAtOutputLimit()
     {
-        foreach (var id in _running.Keys)
-            _channel.Write(new TestEnded(id, TestOutcome.OutputLimit, "The submission wrote more than a million characters to the console.", null, 0));
-        Environment.Exit(0);
+        lock (_running)
+        {
+            foreach (var id in _running.Keys)
+                _channel.Write(new TestEnded(id, TestOutcome.OutputLimit, "The submission wrote more than a million characters to the console.", null, 0));
+        }
+
+        WorkerProgram.End();
     }
 
     private static ScheduledTest Schedule(IXunitTestCase testCase, IReadOnlyList<string> visibleClasses)
@@ -114,7 +116,7 @@ internal sealed class XunitRun : IMessageSink
         var text = failed.Cause == FailureCause.Assertion || type is nameof(XunitException)
             ? message + Place(frames.Find(frame => _visibleClasses.Any(visible => frame.StartsWith($"at {visible}.", StringComparison.Ordinal))))
             : $"{type}: {message}{Place(frames.Find(frame => !frame.StartsWith("at Katas.Testing.", StringComparison.Ordinal)))}";
-        return text.Length > LongestMessage ? text[..LongestMessage] + "…" : text;
+        return EventChannel.Shortened(text);
     }
 
     /// <summary>File and line of a stack frame: <c>at A.B(String) in tests/BTests.cs:line 21</c>.</summary>

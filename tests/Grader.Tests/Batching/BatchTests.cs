@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Katas.Grader.Batching;
+using Katas.Grader.Cli;
+using Katas.Grader.Execution;
 using Katas.Grader.Reporting;
 using static Katas.Grader.Tests.Batching.SubmissionFolder;
 
@@ -82,12 +84,17 @@ public sealed partial class BatchTests : IDisposable
     [Fact]
     public async Task A_batch_of_strangers_submissions_asks_for_isolation()
     {
-        IsolationDemand.Problem("limits").Should().BeNull();
-        IsolationDemand.Problem("namespaces").Should().BeNull();
-        IsolationDemand.Problem("process").Should().StartWith("Submissions of strangers need isolation of level 'limits' at least, and this machine offers 'process'").And.EndWith("add --allow-weak-isolation.");
+        IsolationDemand.Problem(IsolationLevel.Limits).Should().BeNull();
+        IsolationDemand.Problem(IsolationLevel.Namespaces).Should().BeNull();
+        IsolationDemand.Problem(IsolationLevel.Process).Should().StartWith("Submissions of strangers need isolation of level 'limits' at least, and this machine offers 'process'").And.EndWith("add --allow-weak-isolation.");
 
-        if (IsolationDemand.Problem(ReportEnvironment.Current.Isolation) is { } problem)
-            (await _copy.RunAsync("batch", _folder.Path)).Should().Be(new CommandRun(2, "", problem + "\n"));
+        _folder.With("ann/Numbers.cs", Broken);
+        (await AtLevelAsync(allow: false)).Should().Be(new CommandRun(2, "", IsolationDemand.Problem(IsolationLevel.Process) + "\n"));
+        (await AtLevelAsync(allow: true)).Output.Should().Contain("1 compile-error");
+
+        Task<CommandRun> AtLevelAsync(bool allow) => CommandRun.Of(_copy.Repository, context => CommandLine.RunAsync(
+            ["batch", _folder.Path, "--no-complexity", .. allow ? (string[])["--allow-weak-isolation"] : []],
+            () => context with { Limits = Limits.Default with { Isolation = Isolation.At(IsolationLevel.Process) } }, context.Error));
     }
 
     [Theory]
