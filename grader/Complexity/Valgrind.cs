@@ -50,10 +50,10 @@ internal sealed record Valgrind(string Program)
     /// <summary>Some containers have the program and forbid what it does, so that only a run tells.</summary>
     private bool Runs()
     {
-        var folder = Directory.CreateTempSubdirectory("kata-");
+        using var folder = WorkerFolder.Create();
         try
         {
-            using var process = Launcher.Start(new ProcessStartInfo(Program, [.. Arguments(folder.FullName), "true"])
+            using var process = Launcher.Start(new ProcessStartInfo(Program, [.. Arguments(folder.Path), "true"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -68,10 +68,6 @@ internal sealed record Valgrind(string Program)
         catch (GraderException)
         {
             return false; // a file of that name that is no program
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly StringBuilder _errorText = new();
     private readonly Task _reading;
     private readonly Task _draining;
+    private readonly Task _exit;
     private Process? _innermost;
     private bool _isThere;
     private volatile bool _isFlooded;
@@ -36,6 +37,7 @@ internal sealed class Worker : IAsyncDisposable
         (_process, _folder, _nonce) = (process, folder, Guid.NewGuid().ToString("N"));
         _reading = Task.Run(ReadAsync);
         _draining = Task.Run(DrainAsync);
+        _exit = ExitAsync();
     }
 
     /// <summary>How the worker ended; set once <see cref="EventsAsync"/> has no more.</summary>
@@ -152,10 +154,15 @@ internal sealed class Worker : IAsyncDisposable
     private async Task EndAsync()
     {
         Kill();
+        await _exit;
+        await Task.WhenAny(Task.WhenAll(_reading, _draining), Task.Delay(Farewell));
+    }
+
+    /// <summary>What a worker left behind may hold its pipes, so that only its end tells that no more will come.</summary>
+    private async Task ExitAsync()
+    {
         await _process.WaitForExitAsync();
         Launcher.EndOrphans();
-        // Whoever still held the pipes has let them go now.
-        await Task.WhenAny(Task.WhenAll(_reading, _draining), Task.Delay(Farewell));
     }
 
     private void Kill()

@@ -20,6 +20,9 @@ internal sealed class WorkerFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The folder that holds those of all workers of this process.</summary>
+    public static string All => Run.Value;
+
     public static WorkerFolder Create()
     {
         var path = System.IO.Path.Combine(Run.Value, $"{Interlocked.Increment(ref _count)}");

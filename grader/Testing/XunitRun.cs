@@ -65,6 +65,11 @@ internal sealed class XunitRun : IMessageSink
                 lock (_running)
                     _running[failed.TestCaseUniqueID] ??= Explain(failed);
                 break;
+            case ITestSkipped skipped:
+                // No test of a kata skips itself, but any exception can carry the word by which xunit knows a wish to skip.
+                lock (_running)
+                    _running[skipped.TestCaseUniqueID] ??= EventChannel.Shortened($"The submission had it skipped: {skipped.Reason}");
+                break;
             case ITestCaseFinished finished:
                 End(finished);
                 break;
@@ -80,6 +85,8 @@ internal sealed class XunitRun : IMessageSink
         string? failure;
         lock (_running)
             _running.Remove(finished.TestCaseUniqueID, out failure);
+        if (finished.TestsTotal == 0 || finished.TestsFailed + finished.TestsSkipped + finished.TestsNotRun > 0)
+            failure ??= "It did not run to its end.";
 
         var outcome = failure is null ? TestOutcome.Passed
             : failure.StartsWith(nameof(OutOfMemoryException), StringComparison.Ordinal) ? TestOutcome.OutOfMemory : TestOutcome.Failed;
