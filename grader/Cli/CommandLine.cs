@@ -36,6 +36,10 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>What is wrong with a command line, without running it.</summary>
+    public static IReadOnlyList<string> Problems(string[] args) =>
+        [.. Declare(() => throw new InvalidOperationException("Nothing is run.")).Parse(args).Errors.Select(error => error.Message)];
+
     private static RootCommand Declare(Func<Context> context)
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")

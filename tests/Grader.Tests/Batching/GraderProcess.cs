@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using Katas.Grader.Catalog;
+using Katas.Grader.Execution;
 
 namespace Katas.Grader.Tests.Batching;
 
-/// <summary>The grader as a process of its own, which can be interrupted.</summary>
+/// <summary>
+/// The grader as a process of its own, which can be interrupted. Started by the launcher, since the grader in this process
+/// takes every other child for something that a submission left behind.
+/// </summary>
 internal sealed class GraderProcess : IDisposable
 {
     private readonly Process _process;
@@ -23,16 +27,23 @@ internal sealed class GraderProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        return new GraderProcess(Process.Start(start)!);
+        return new GraderProcess(Launcher.Start(start));
     }
 
     public void Kill() => _process.Kill();
 
     /// <summary>What Ctrl-C sends.</summary>
-    public void Interrupt()
+    public void Interrupt() => Tool("kill", "-INT", $"{_process.Id}");
+
+    /// <summary>Runs a small program of the system to its end.</summary>
+    /// <returns>What it printed.</returns>
+    public static string Tool(string name, params string[] args)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        kill.WaitForExit();
+        using var process = Launcher.Start(new ProcessStartInfo(name, args) { RedirectStandardOutput = true });
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Launcher.Forget(process.Id);
+        return output;
     }
 
     /// <summary>The processes that it has started and that still run.</summary>
@@ -48,6 +59,7 @@ internal sealed class GraderProcess : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
+        Launcher.Forget(_process.Id);
         _process.Dispose();
     }
 

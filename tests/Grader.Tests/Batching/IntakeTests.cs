@@ -106,10 +106,7 @@ public sealed class IntakeTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             Assert.Skip("Windows has no pipes among files");
-        using var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder.WithFolder("ann"), "Numbers.cs")]);
-        made.WaitForExit();
-        using var fork = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder.WithFolder("bob/katas/LargestNumber"), "Numbers.cs")]);
-        fork.WaitForExit();
+        GraderProcess.Tool("mkfifo", Path.Combine(_folder.WithFolder("ann"), "Numbers.cs"), Path.Combine(_folder.WithFolder("bob/katas/LargestNumber"), "Numbers.cs"));
 
         Read().Should().Equal(("ann", "largest-number", "Numbers.cs is empty."), ("bob", "largest-number", "katas/LargestNumber/Numbers.cs is empty."));
     }

@@ -137,11 +137,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     /// <summary>The journal's text, read past the lock of the run that writes it.</summary>
-    private static string Copied(string file)
-    {
-        using var cat = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("cat", [file]) { RedirectStandardOutput = true })!;
-        return cat.StandardOutput.ReadToEnd();
-    }
+    private static string Copied(string file) => GraderProcess.Tool("cat", file);
 
     private static async Task UntilAsync(Func<bool> condition)
     {
