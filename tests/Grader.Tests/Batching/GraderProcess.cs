@@ -63,16 +63,22 @@ internal sealed class GraderProcess : IDisposable
         _process.Dispose();
     }
 
-    private bool IsChild(int id)
+    /// <summary>What has ended may keep its number until somebody asks how.</summary>
+    public static bool IsRunning(int id) => Status(id) is [not "Z", ..];
+
+    private bool IsChild(int id) => Status(id) is [not "Z", var parent, ..] && parent == $"{_process.Id}";
+
+    /// <summary>Its state, its parent, and so on; nothing where there is no such process.</summary>
+    private static string[] Status(int id)
     {
         try
         {
-            // After the program's name in parentheses: state, then the parent.
-            return File.ReadAllText($"/proc/{id}/stat") is var stat && stat[(stat.LastIndexOf(')') + 2)..].Split(' ') is [not "Z", var parent, ..] && parent == $"{_process.Id}";
+            // They come after the program's name in parentheses.
+            return File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ');
         }
         catch (IOException)
         {
-            return false;
+            return [];
         }
     }
 }
