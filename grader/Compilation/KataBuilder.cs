@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -25,23 +26,35 @@ internal sealed class KataBuilder(Repository repository)
     private static readonly string[] TestUsings =
         [.. SubmissionUsings, "FluentAssertions", "Katas.Testing", "Xunit"];
 
+    private readonly ConcurrentDictionary<string, Lazy<BuiltKata>> _built = [];
+
+    /// <summary>Tells builds of the grader apart.</summary>
+    public static string GraderVersion { get; } = Hash([]);
+
     /// <summary>Compiles a submission together with the kata's own contract.</summary>
     public Compiled Compile(Kata kata, Submission submission) =>
         Compiler.Compile(SubmissionAssembly, WithQueryName(kata, submission.Files), SubmissionUsings, References.Submission, Contract(kata));
 
-    /// <summary>Compiles the kata's own code, or takes it from the cache where no source has changed.</summary>
+    /// <summary>Compiles the kata's own code, once; where no source has changed since an earlier run, takes it from the cache.</summary>
     /// <exception cref="GraderException">The kata itself does not compile.</exception>
     public BuiltKata Build(Kata kata)
     {
-        var reference = SubmissionReader.Reference(kata);
-        var visible = Sources(kata.VisibleTestFiles);
-        var hidden = Sources(kata.HiddenTestFiles);
-        var statement = Sources([kata.StatementFile]);
+        var fingerprint = Fingerprint(kata);
+        return _built.GetOrAdd($"{kata.Slug}-{fingerprint}", name => new Lazy<BuiltKata>(() => Build(kata, Path.Combine(repository.Cache, $"{name}.json")))).Value;
+    }
 
-        var cache = Path.Combine(repository.Cache, $"{kata.Slug}-{Hash([.. reference.Files, .. Contract(kata), .. visible, .. hidden, .. statement])}.json");
+    /// <summary>Changes with the grader and with anything of the kata that a result depends on.</summary>
+    public string Fingerprint(Kata kata) =>
+        Hash([.. SubmissionReader.Reference(kata).Files, .. Contract(kata), .. Sources(kata.VisibleTestFiles), .. Sources(kata.HiddenTestFiles), .. Sources([kata.StatementFile])]);
+
+    private BuiltKata Build(Kata kata, string cache)
+    {
         if (Cached(cache) is { } known)
             return known;
 
+        var reference = SubmissionReader.Reference(kata);
+        var visible = Sources(kata.VisibleTestFiles);
+        var hidden = Sources(kata.HiddenTestFiles);
         var solution = Demand(kata, Compile(kata, reference));
         List<SourceFile> shown = ExampleTests.From(kata) is { } examples ? [.. visible, examples] : visible;
         var tests = Demand(kata, Compiler.Compile(TestsAssembly, [.. shown, .. hidden], TestUsings,

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Katas.Grader.Execution;
 
@@ -14,7 +13,7 @@ internal sealed class EventChannel(Stream output, string nonce)
 
     public void Write(WorkerEvent workerEvent)
     {
-        byte[] line = [.. _prefix, .. JsonSerializer.SerializeToUtf8Bytes(workerEvent, WorkerJson.Default.WorkerEvent), (byte)'\n'];
+        byte[] line = [.. _prefix, .. LeanJson.Write(workerEvent), (byte)'\n'];
         lock (_writing)
         {
             output.Write(line);

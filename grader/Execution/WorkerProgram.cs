@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Text.Json;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
 using Katas.Grader.Testing;
@@ -66,7 +65,7 @@ internal static class WorkerProgram
 
         var order = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
         orders.ReadExactly(order);
-        return JsonSerializer.Deserialize(order, WorkerJson.Default.WorkerOrder);
+        return LeanJson.ReadOrder(order);
     }
 
     /// <summary>The pipe ends when the grader does, however it ends.</summary>

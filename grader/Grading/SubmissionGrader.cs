@@ -7,13 +7,14 @@ using Katas.Grader.Testing;
 
 namespace Katas.Grader.Grading;
 
-/// <summary>Takes a submission from its text to its verdict.</summary>
+/// <summary>Takes a submission from its text to its verdict; several at once, if asked.</summary>
 /// <param name="repository">Where the katas are.</param>
 /// <param name="limits">How much a submission may take.</param>
 /// <param name="gate">Whether what a submission uses is looked at before it runs.</param>
 internal sealed class SubmissionGrader(Repository repository, Limits limits, bool gate = true) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
+    private readonly SemaphoreSlim _measuring = new(1);
     private readonly WorkerPool _workers = new(limits);
 
     /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
@@ -57,7 +58,21 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, boo
 
         // Where tests only ran out of time, growth says why.
         var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut)
-            ? await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation) : [];
+            ? await MeasureAsync(built, image, cancellation) : [];
         return Verdicts.Of(kata, submission.Subject, tests, measured);
+    }
+
+    /// <summary>One at a time: two measurements side by side would share caches and memory.</summary>
+    private async Task<IReadOnlyList<ComplexityResult>> MeasureAsync(BuiltKata built, byte[] image, CancellationToken cancellation)
+    {
+        await _measuring.WaitAsync(cancellation);
+        try
+        {
+            return await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation);
+        }
+        finally
+        {
+            _measuring.Release();
+        }
     }
 }

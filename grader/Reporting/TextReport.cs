@@ -115,7 +115,7 @@ internal sealed class TextReport(IAnsiConsole console)
             console.Write(new Padder(new Text(line.TrimEnd('\r')), new Padding(indent, 0, 0, 0)));
     }
 
-    private static string Colour(Verdict verdict) => verdict switch
+    public static string Colour(Verdict verdict) => verdict switch
     {
         Verdict.Solved => "green",
         Verdict.NotStarted => "grey",

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Katas.Grader.Complexity;
 
-namespace Katas.Grader.Reporting;
+namespace Katas.Grader.Grading;
 
 /// <summary>Where a report was made.</summary>
 /// <param name="Runtime">Version of .NET.</param>
