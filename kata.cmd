@@ -3,6 +3,8 @@ rem The short way to run the grader: compiles it ahead of time when its sources 
 setlocal
 set "root=%~dp0"
 set "program=%root%artifacts\kata\Grader.dll"
+rem Closes the runtime's door for debuggers, by which another process of the same user could run code in the grader.
+if not defined DOTNET_EnableDiagnostics set "DOTNET_EnableDiagnostics=0"
 if not exist "%program%" call :publish || exit /b 3
 set "KATA_LAUNCHER=%root%."
 dotnet "%program%" %*

@@ -3,8 +3,8 @@ using Katas.Grader.Cli;
 using Katas.Grader.Execution;
 using Katas.Grader.Lab;
 
-if (args is [WorkerProgram.Command, var nonce])
-    return await WorkerProgram.RunAsync(nonce);
+if (args is [WorkerProgram.Command])
+    return await WorkerProgram.RunAsync();
 if (args is [CompileProgram.Command])
     return CompileProgram.Run();
 if (args is [Hog.Command])
@@ -12,7 +12,7 @@ if (args is [Hog.Command])
 
 // The compiler takes longer to start than anything else, so it starts first.
 await using var compilers = new CompilePool(Limits.Default);
-if (args is ["check" or "verify" or "bench", ..])
+if (args is ["check" or "verify" or "bench" or "batch", ..])
     compilers.Prepare();
 
 try

@@ -15,7 +15,7 @@ internal sealed class BenchRunner(Limits limits, Action<string> progress)
 
         var patience = job == BenchJob.Full ? limits.FullBenchmark : limits.Benchmark;
         BenchmarkStarted? running = null;
-        await foreach (var workerEvent in worker.EventsAsync(last => last is null ? limits.Startup : patience, cancellation))
+        await foreach (var workerEvent in worker.EventsAsync(last => last is null or PlanReceived ? limits.Startup : patience, cancellation))
         {
             switch (workerEvent)
             {

@@ -15,12 +15,13 @@ internal sealed class KataCatalog(Repository repository)
     /// <summary>Finds a kata by slug or folder name, whatever the case.</summary>
     /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
     public Kata Find(string name) =>
-        All.FirstOrDefault(kata => Matches(kata, name)) ?? throw new UsageException(Unknown(name));
+        TryFind(name) ?? throw new UsageException(Unknown(name));
 
-    private static bool Matches(Kata kata, string name) =>
-        string.Equals(kata.Slug, name, StringComparison.OrdinalIgnoreCase) || string.Equals(kata.Name, name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The same; null where there is none.</summary>
+    public Kata? TryFind(string name) => All.FirstOrDefault(kata => Matches(kata, name));
 
-    private string Unknown(string name)
+    /// <summary>The sentence about a name that no kata has.</summary>
+    public string Unknown(string name)
     {
         var nearest = All.Select(kata => (kata.Slug, Distance: EditDistance.Between(name.ToLowerInvariant(), kata.Slug)))
             .Where(candidate => candidate.Distance <= Math.Max(3, candidate.Slug.Length / 2) || candidate.Slug.Contains(name, StringComparison.OrdinalIgnoreCase))
@@ -32,4 +33,7 @@ internal sealed class KataCatalog(Repository repository)
             ? $"There is no kata '{name}'. 'kata list' shows them all."
             : $"There is no kata '{name}'. Did you mean {string.Join(" or ", nearest)}?";
     }
+
+    private static bool Matches(Kata kata, string name) =>
+        string.Equals(kata.Slug, name, StringComparison.OrdinalIgnoreCase) || string.Equals(kata.Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,9 @@ internal sealed record Repository(string Root)
     /// <summary>BenchmarkDotNet's reports, a folder a kata.</summary>
     public string Benchmarks => Path.Combine(Root, "artifacts", "bench");
 
+    /// <summary>Journals of batches, a file a folder of submissions.</summary>
+    public string Batches => Path.Combine(Root, "artifacts", "batch");
+
     /// <summary>What belongs to this working copy's learner alone, and to no commit.</summary>
     public string Personal => Path.Combine(Root, ".katas");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Katas.Grader.Batching;
 using Katas.Grader.Benchmarking;
 
 namespace Katas.Grader.Cli;
@@ -6,6 +7,9 @@ namespace Katas.Grader.Cli;
 /// <summary>Declares every command; each does its work in a class of its own.</summary>
 internal static class CommandLine
 {
+    /// <summary>For a command to end its workers after Ctrl-C.</summary>
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(10);
+
     /// <summary>Parses and runs; what the user got wrong becomes a sentence and exit code 2.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="context">Made only when a command runs: help needs no working copy.</param>
@@ -23,7 +27,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Ending });
         }
         catch (UsageException exception)
         {
@@ -32,11 +36,15 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>What is wrong with a command line, without running it.</summary>
+    public static IReadOnlyList<string> Problems(string[] args) =>
+        [.. Declare(() => throw new InvalidOperationException("Nothing is run.")).Parse(args).Errors.Select(error => error.Message)];
+
     private static RootCommand Declare(Func<Context> context)
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Lab(context),
+            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -108,6 +116,44 @@ internal static class CommandLine
         var command = new Command("new", "For authors: lays out a kata whose blanks are then filled in.") { name };
         command.SetAction(parsed => NewCommand.Run(context(), parsed.GetRequiredValue(name)));
         return command;
+    }
+
+    private static Command Batch(Func<Context> context)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Holds a folder for each author, with one or several katas in it." };
+        var katas = new Option<string[]>("--kata") { Description = "Grade this kata only; can be given several times.", HelpName = "KATA" };
+        var shard = new Option<string>("--shard") { Description = "Grade one of N parts: 2/4 is the second of four.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
+        var jobs = new Option<int>("--jobs") { Description = "How many submissions at once; as many as there are processors by default.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
+        var resume = new Option<bool>("--resume") { Description = "Go on where an earlier run over the folder was broken off; what has changed is graded anew." };
+        var journal = new Option<string?>("--journal") { Description = "Note finished gradings in this file instead of one under artifacts/batch.", HelpName = "FILE" };
+        var weak = new Option<bool>("--allow-weak-isolation") { Description = "Grade although this machine cannot keep submissions from doing harm." };
+        var (format, output) = BatchOutput();
+
+        var command = new Command("batch", "Grades a folder of submissions.") { folder, katas, shard, jobs, noComplexity, resume, journal, weak, format, output };
+        command.SetAction((parsed, cancellation) => BatchCommand.RunAsync(context(), new BatchOptions(
+            parsed.GetRequiredValue(folder), parsed.GetValue(katas) ?? [], Shard.Parse(parsed.GetValue(shard)!), parsed.GetValue(jobs), !parsed.GetValue(noComplexity),
+            parsed.GetValue(resume), parsed.GetValue(journal), parsed.GetValue(weak), new BatchOutputs(parsed.GetValue(format)!, parsed.GetValue(output) ?? [])), cancellation));
+        return command;
+    }
+
+    private static Command Merge(Func<Context> context)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "The json reports of a batch's shards.", Arity = ArgumentArity.OneOrMore };
+        var partial = new Option<bool>("--partial") { Description = "Shards may be missing." };
+        var (format, output) = BatchOutput();
+
+        var command = new Command("merge", "Makes one report of the reports of a batch's shards.") { files, partial, format, output };
+        command.SetAction(parsed => MergeCommand.Run(context(), parsed.GetValue(files)!, parsed.GetValue(partial), new BatchOutputs(parsed.GetValue(format)!, parsed.GetValue(output) ?? [])));
+        return command;
+    }
+
+    private static (Option<string> Format, Option<string[]> Output) BatchOutput()
+    {
+        var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit or csv.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(BatchOutputs.Formats);
+        var output = new Option<string[]>("--output") { Description = "Write the report to this file too, in the form that its name ends in: .json, .xml (junit), .csv or .txt; can be given several times.", HelpName = "FILE" };
+        return (format, output);
     }
 
     private static Command Lab(Func<Context> context)

@@ -28,40 +28,42 @@ internal static class Compiler
     /// <param name="sources">The files.</param>
     /// <param name="usings">Namespaces that are in scope everywhere.</param>
     /// <param name="references">What the code may refer to.</param>
-    public static Compiled Compile(string assemblyName, IEnumerable<SourceFile> sources, IEnumerable<string> usings, IEnumerable<MetadataReference> references)
+    /// <param name="given">The kata's own files, compiled with it.</param>
+    public static Compiled Compile(
+        string assemblyName, IEnumerable<SourceFile> sources, IEnumerable<string> usings, IEnumerable<MetadataReference> references, IEnumerable<SourceFile>? given = null)
     {
         var files = sources.ToList();
-        var trees = files.Where(file => !file.IsQuery).Select(Parse);
-        return Compile(assemblyName, trees, Resources(files), usings, references);
+        return Compile(assemblyName, files, Parse(files), Parse(given ?? []), usings, references, Options);
     }
 
-    /// <summary>The same with trees that are parsed already, and on this thread alone, so that its stack is the one that counts.</summary>
-    public static Compiled CompileHere(string assemblyName, IEnumerable<SyntaxTree> trees, IEnumerable<SourceFile> files, IEnumerable<string> usings, IEnumerable<MetadataReference> references) =>
-        Compile(assemblyName, trees, Resources(files), usings, references, Options.WithConcurrentBuild(false));
+    /// <summary>A submission whose files are parsed already, on this thread alone, so that its stack is the one that counts.</summary>
+    public static Compiled CompileHere(CompilePlan plan, IReadOnlyList<SyntaxTree> written) => Compile(
+        KataBuilder.SubmissionAssembly, plan.Files, written, Parse(plan.Given), KataBuilder.SubmissionUsings, References.Submission, Options.WithConcurrentBuild(false));
 
     /// <summary>Emits a variation of something that compiles.</summary>
-    public static Compiled Emit(CSharpCompilation compilation, IEnumerable<SourceFile> files) => Emit(compilation, Resources(files));
+    public static Compiled Emit(CSharpCompilation compilation, IEnumerable<SourceFile> files, IReadOnlyList<SyntaxTree> written)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, manifestResources: files.Where(file => file.IsQuery).Select(Embed), options: EmitOptions);
+        return emitted.Success
+            ? new Compiled(image.ToArray(), [], compilation, written)
+            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(MostErrors).Select(Error).Distinct()], compilation, written);
+    }
 
     public static SyntaxTree Parse(SourceFile file) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, file.Name);
 
+    /// <summary>Those files that are C#.</summary>
+    public static IReadOnlyList<SyntaxTree> Parse(IEnumerable<SourceFile> files) => [.. files.Where(file => !file.IsQuery).Select(Parse)];
+
     private static Compiled Compile(
-        string assemblyName, IEnumerable<SyntaxTree> trees, IEnumerable<ResourceDescription> resources, IEnumerable<string> usings, IEnumerable<MetadataReference> references, CSharpCompilationOptions? options = null)
+        string assemblyName, IEnumerable<SourceFile> files, IReadOnlyList<SyntaxTree> written, IReadOnlyList<SyntaxTree> given,
+        IEnumerable<string> usings, IEnumerable<MetadataReference> references, CSharpCompilationOptions options)
     {
         var global = Parse(new SourceFile("(global usings)", string.Concat(usings.Select(name => $"global using {name};\n"))));
-        return Emit(SourceGenerators.AddTo(CSharpCompilation.Create(assemblyName, [global, .. trees], references, options ?? Options), ParseOptions), resources);
+        var compilation = CSharpCompilation.Create(assemblyName, [global, .. given, .. written], references, options);
+        return Emit(SourceGenerators.AddTo(compilation, ParseOptions), files, written);
     }
-
-    private static Compiled Emit(CSharpCompilation compilation, IEnumerable<ResourceDescription> resources)
-    {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, manifestResources: resources, options: EmitOptions);
-        return emitted.Success
-            ? new Compiled(image.ToArray(), [], compilation)
-            : new Compiled(null, [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(MostErrors).Select(Error).Distinct()], compilation);
-    }
-
-    private static IEnumerable<ResourceDescription> Resources(IEnumerable<SourceFile> files) => files.Where(file => file.IsQuery).Select(Embed);
 
     private static ResourceDescription Embed(SourceFile file) =>
         new(Path.GetFileName(file.Name), () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text)), isPublic: true);

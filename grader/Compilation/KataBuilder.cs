@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -19,38 +20,56 @@ internal sealed class KataBuilder(Repository repository)
     public const string SubmissionAssembly = "Submission";
     public const string TestsAssembly = "Tests";
 
-    public static readonly IReadOnlyList<string> SubmissionUsings =
+    /// <summary>Namespaces that are in scope in every file of a submission, as in a project with implicit usings.</summary>
+    public static readonly string[] SubmissionUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
     private static readonly string[] TestUsings =
         [.. SubmissionUsings, "FluentAssertions", "Katas.Testing", "Xunit"];
 
-    /// <summary>What is compiled as the submission: its files together with the kata's own contract.</summary>
-    public IReadOnlyList<SourceFile> FilesOf(Kata kata, Submission submission) => [.. Contract(kata), .. WithQueryName(kata, submission.Files)];
+    private readonly ConcurrentDictionary<string, Lazy<BuiltKata>> _built = [];
 
-    /// <summary>Compiles the kata's own code, or takes it from the cache where no source has changed.</summary>
+    /// <summary>Tells builds of the grader apart.</summary>
+    public static string GraderVersion { get; } = Hash([]);
+
+    /// <summary>What a compile process is to do with a submission.</summary>
+    public CompilePlan Plan(Kata kata, Submission submission, bool withGate, bool withGuards) =>
+        new([.. WithQueryName(kata, submission.Files)], Contract(kata), withGate, withGuards);
+
+    /// <summary>Compiles here, which is for the kata's own solutions, together with the kata's contract.</summary>
+    public Compiled Compile(Kata kata, Submission submission) =>
+        Compiler.Compile(SubmissionAssembly, WithQueryName(kata, submission.Files), SubmissionUsings, References.Submission, Contract(kata));
+
+    /// <summary>Compiles the kata's own code, once; where no source has changed since an earlier run, takes it from the cache.</summary>
     /// <exception cref="GraderException">The kata itself does not compile.</exception>
     public BuiltKata Build(Kata kata)
     {
-        var reference = SubmissionReader.Reference(kata);
-        var visible = Sources(kata.VisibleTestFiles);
-        var hidden = Sources(kata.HiddenTestFiles);
-        var statement = Sources([kata.StatementFile]);
+        var fingerprint = Fingerprint(kata);
+        return _built.GetOrAdd($"{kata.Slug}-{fingerprint}", name => new Lazy<BuiltKata>(() => Build(kata, Path.Combine(repository.Cache, $"{name}.json")))).Value;
+    }
 
-        var cache = Path.Combine(repository.Cache, $"{kata.Slug}-{Hash([.. reference.Files, .. Contract(kata), .. visible, .. hidden, .. statement])}.json");
+    /// <summary>Changes with the grader and with anything of the kata that a result depends on.</summary>
+    public string Fingerprint(Kata kata) =>
+        Hash([.. SubmissionReader.Reference(kata).Files, .. Contract(kata), .. Sources(kata.VisibleTestFiles), .. Sources(kata.HiddenTestFiles), .. Sources([kata.StatementFile])]);
+
+    private BuiltKata Build(Kata kata, string cache)
+    {
         if (Cached(cache) is { } known)
             return known;
 
-        var built = BuildAnew(kata, reference, visible, hidden);
+        var built = BuildAnew(kata);
         Store(cache, built);
         return built;
     }
 
     /// <summary>Apart, so that the compiler is not even loaded where the cache has the answer.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private BuiltKata BuildAnew(Kata kata, Submission reference, List<SourceFile> visible, List<SourceFile> hidden)
+    private BuiltKata BuildAnew(Kata kata)
     {
-        var solution = Demand(kata, Compiler.Compile(SubmissionAssembly, FilesOf(kata, reference), SubmissionUsings, References.Submission));
+        var reference = SubmissionReader.Reference(kata);
+        var visible = Sources(kata.VisibleTestFiles);
+        var hidden = Sources(kata.HiddenTestFiles);
+        var solution = Demand(kata, Compile(kata, reference));
         List<SourceFile> shown = ExampleTests.From(kata) is { } examples ? [.. visible, examples] : visible;
         var tests = Demand(kata, Compiler.Compile(TestsAssembly, [.. shown, .. hidden], TestUsings,
             [.. References.Tests, MetadataReference.CreateFromImage(solution.Image!)]));

@@ -1,4 +1,5 @@
 using Katas.Grader.Compilation.Guards;
+using Katas.Grader.Gate;
 using Microsoft.CodeAnalysis;
 
 namespace Katas.Grader.Compilation;
@@ -15,24 +16,27 @@ internal static class SubmissionCompiler
     /// <summary>Bytes of an assembly: far more than any honest megabyte of source comes to.</summary>
     private const int LargestImage = 16 << 20;
 
+    private const int MostRefusals = 100;
+
     public static CompiledSubmission Compile(CompilePlan plan)
     {
-        var trees = plan.Files.Where(file => !file.IsQuery).Select(Compiler.Parse).ToList();
+        var trees = Compiler.Parse(plan.Files);
         if (trees.Select(TooDeep).FirstOrDefault(problem => problem is not null) is { } tooDeep)
             return CompiledSubmission.Without(tooDeep);
 
-        var compiled = Compiler.CompileHere(KataBuilder.SubmissionAssembly, trees, plan.Files, KataBuilder.SubmissionUsings, References.Submission);
+        var compiled = Compiler.CompileHere(plan, trees);
         if (compiled.Image is not { } image)
             return new CompiledSubmission { Errors = compiled.Errors };
         if (image.Length > LargestImage)
             return CompiledSubmission.Without($"Compiled, it is larger than {LargestImage >> 20} MiB.");
 
-        // The gate belongs here: it sees what was compiled and what came of it, before guards are put in.
-        var result = new CompiledSubmission { Image = image, Surface = PublicSurface.Of(compiled.Symbols), Refusals = [] };
-        if (!plan.WithGuards || GuardedCompilation.Of(compiled.Compilation, trees) is not { } withGuards)
+        var result = new CompiledSubmission { Image = image, Surface = PublicSurface.Of(compiled.Symbols) };
+        if (plan.WithGate && GateCheck.Refusals(compiled.Source, compiled.Written, image) is { Count: > 0 } refusals)
+            return result with { Refusals = [.. refusals.Take(MostRefusals)] };
+        if (!plan.WithGuards || GuardedCompilation.Of(compiled.Source, trees) is not { } withGuards)
             return result;
 
-        var guarded = Compiler.Emit(withGuards, plan.Files);
+        var guarded = Compiler.Emit(withGuards, plan.Files, trees);
         return result with { Guarded = guarded.Image, GuardProblem = guarded.Errors is [var error, ..] ? $"{error.File}({error.Line},{error.Column}): {error.Id}: {error.Message}" : null };
     }
 

@@ -12,14 +12,18 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     private const double LiveSetBudget = 1.5;
 
     /// <summary>Billions of instructions, for all operations together and for one at the least; a second counts a tenth or two.</summary>
-    private const double CountBudget = 0.4, LeastCountBudget = 0.15;
+    private const double CountBudget = 0.2, LeastCountBudget = 0.1;
 
     /// <exception cref="GraderException">The worker failed, through no fault of the submission.</exception>
     public async Task<IReadOnlyList<ComplexityResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
         var judgements = await MeasureAsync(kata, submission, new Look(Quantity.Cost, Budgets[0], Only: null), cancellation);
         var doubtful = judgements.Where(judgement => judgement.IsUnclear).ToList();
+
+        // Starting under Valgrind takes seconds, which a second look takes anyway.
+        var preparing = judgements.Exists(judgement => judgement.WantsCounts) ? Task.Run(PrepareToCount, cancellation) : Task.CompletedTask;
         judgements = await LookAgainAsync(kata, submission, judgements, doubtful, Quantity.Cost, Budgets[1], cancellation);
+        await preparing;
         judgements = await CountAsync(kata, submission, judgements, cancellation);
         var unclear = judgements.Where(judgement => judgement.IsUnclear && !judgements.Exists(IsTooSlowByCount)).ToList();
         judgements = await LookAgainAsync(kata, submission, judgements, unclear, Quantity.Cost, Budgets[2], cancellation);
@@ -29,6 +33,12 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         if (!judgements.Exists(judgement => judgement.Time is { IsFailure: true }))
             judgements = await LookAgainAsync(kata, submission, judgements, hungry, Quantity.LiveSet, LiveSetBudget, cancellation);
         return [.. judgements.SelectMany(judgement => judgement.Results).Select(WithoutRashness)];
+    }
+
+    private void PrepareToCount()
+    {
+        if (Valgrind.Installed is not null)
+            workers.Prepare(WorkerKind.Counts);
     }
 
     private static bool IsTooSlowByCount(OperationJudgement judgement) => judgement.Time is { Signal: Judge.Instructions, Outcome: GrowthOutcome.Exceeded };
@@ -52,8 +62,10 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     /// <summary>Counts where that may change the judgement on time. Where it cannot be done the judgement stands.</summary>
     private async Task<List<OperationJudgement>> CountAsync(BuiltKata kata, byte[] submission, List<OperationJudgement> known, CancellationToken cancellation)
     {
-        var wanted = known.Where(judgement => judgement.WantsCounts).ToList();
-        if (wanted.Count == 0 || Valgrind.Installed is null)
+        // Starting is half of what it takes, and which kind of input shows a factor log n in time is partly chance.
+        var wanted = known.Where(judgement => judgement.MayBeCounted && known.Exists(other => other.WantsCounts && other.Operation.Name == judgement.Operation.Name)).ToList();
+        var isFailedAnyhow = known.Exists(judgement => judgement.Time is { IsFailure: true } && !judgement.MayBeCounted);
+        if (wanted.Count == 0 || isFailedAnyhow || Valgrind.Installed is null)
             return known;
 
         var look = LookAt(Quantity.Instructions, Math.Max(LeastCountBudget, CountBudget / wanted.Count), wanted);
@@ -62,18 +74,26 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     }
 
     private static Look LookAt(Quantity quantity, double budget, List<OperationJudgement> judgements) =>
-        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, judgement.NextFrom, judgement.NextTo))]);
+        new(quantity, budget, [.. judgements.Select(judgement => new LookAt(judgement.Operation.Name, judgement.Operation.Input, From(judgement, quantity), judgement.NextTo))]);
+
+    private static int From(OperationJudgement judgement, Quantity quantity) => quantity switch
+    {
+        Quantity.LiveSet => judgement.LiveFrom,
+        Quantity.Instructions => judgement.CountFrom,
+        _ => judgement.NextFrom,
+    };
 
     private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {
-        await using var worker = workers.Take(look.Quantity == Quantity.Instructions ? WorkerKind.Counts : WorkerKind.Measures);
+        await using var worker = await workers.TakeAsync(look.Quantity == Quantity.Instructions ? WorkerKind.Counts : WorkerKind.Measures);
         await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), look), cancellation);
 
         IReadOnlyList<Operation> operations = [];
         var samples = new List<Sample>();
         SampleStarted? measuring = null;
+        SampleStarted? last = null;
         var isDecided = false;
-        await foreach (var workerEvent in worker.EventsAsync(last => last is null ? limits.Startup : limits.Sample, cancellation))
+        await foreach (var workerEvent in worker.EventsAsync(before => before is null or PlanReceived ? limits.Startup : limits.Sample, cancellation))
         {
             switch (workerEvent)
             {
@@ -82,7 +102,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
                     break;
                 case SampleStarted started:
                     isDecided = look.Quantity == Quantity.Instructions && operations.Any(operation => !Is(operation, started.Operation, started.Input) && IsExceeded(operation));
-                    measuring = started;
+                    measuring = last = started;
                     break;
                 case SampleTaken taken:
                     samples.Add(taken.Sample);
@@ -101,7 +121,11 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 
         var end = worker.End ?? new WorkerEnd(WorkerEndCause.Completed, "");
         if (end.Cause != WorkerEndCause.Completed && measuring is null && look.Quantity != Quantity.Instructions)
-            throw new GraderException($"The worker ended while it measured. {end.ErrorText}");
+        {
+            // Between two samples too, what ends or stops a worker that has begun is the submission.
+            measuring = last ?? operations.Select(operation => new SampleStarted(operation.Name, operation.Input, 0)).FirstOrDefault()
+                ?? throw new GraderException($"The worker ended before it measured. {end.ErrorText}".TrimEnd());
+        }
 
         return [.. operations.Select(operation => Judged(operation, samples, end, measuring, look.Quantity)).OfType<OperationJudgement>()];
 
@@ -115,9 +139,17 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, Quantity quantity)
     {
         var samples = all.Where(sample => Is(operation, sample.Operation, sample.Input)).ToList();
-        var good = samples.Where(sample => sample.Mismatch is null).ToList();
+        var good = samples.Where(sample => sample.Mismatch is null && !sample.IsOutOfMemory).ToList();
         if (samples.Find(sample => sample.Mismatch is not null) is { } wrong)
             return new OperationJudgement(operation, Judge.Wrong(operation, wrong), null, good) { IsFinal = true };
+
+        if (samples.Find(sample => sample.IsOutOfMemory) is { } full)
+        {
+            return new OperationJudgement(operation,
+                operation.Time is { } time ? Judge.OutOfMemory(operation, "time", time, full.N, good) : null,
+                operation.Space is { } space ? Judge.OutOfMemory(operation, "space", space, full.N, good) : null,
+                good) { IsFinal = true };
+        }
 
         // Under Valgrind everything takes fifty times as long: that a call did not end says nothing.
         if (quantity == Quantity.Instructions)

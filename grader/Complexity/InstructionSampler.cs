@@ -15,40 +15,51 @@ namespace Katas.Grader.Complexity;
 /// <param name="random">Makes seeds and the jitter that all sizes have in common.</param>
 internal sealed class InstructionSampler(EventChannel channel, double budget, Random random)
 {
-    /// <summary>Doublings: what is told by fewer is not worth telling, and more than the most would be too small to tell anything.</summary>
-    public const int Fewest = 5, Most = 6;
+    /// <summary>Doublings; fewer tell nothing.</summary>
+    public const int Fewest = 5;
+
+    private const int Most = 7;
+
+    /// <summary>Nanoseconds that the largest call may take when it is not counted: some 60 million instructions.</summary>
+    public const double LargestCall = 20e6;
+
+    /// <summary>No kind of growth needs larger sizes to begin with, and making large inputs under Valgrind takes long.</summary>
+    public const int LargestStart = 4096;
+
+    private const int Smallest = 8;
 
     private const double MostJitter = 0.06;
 
     /// <summary>Nanoseconds of processor time for one operation, where making inputs takes longer than what is counted.</summary>
     private const double MostTime = 8e9;
 
+    private const double Steep = 3;
+
     private static readonly double[] Phases = [1, Math.Sqrt(2)];
 
     private readonly InstructionCounter _counter = new(Environment.CurrentDirectory);
 
     public void Measure(
-        WorkloadType submission, WorkloadType? reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input)
+        WorkloadType submission, WorkloadType? reference, string method, GrowthAttribute growth, IReadOnlyList<(PropertyInfo, object)> values, string input, int from)
     {
         var jitter = growth.PowersOfTwo ? 1 : 1 + MostJitter * (2 * random.NextDouble() - 1);
         var start = CpuClock.Thread();
-        long size = growth.From;
+        // Where each doubling costs so much more, larger sizes tell more than a second series.
+        var phases = GrowthClass.Parse(growth.Time!).PerDoubling(growth.From) > Steep ? Phases[..1] : Phases;
         double spent = 0, last = 0;
-        for (var doublings = 0; size <= growth.To; doublings++)
+        long size = growth.PowersOfTwo ? Math.Max(growth.From, from) : Math.Max(Smallest, from);
+        for (var doublings = 0; size <= growth.To; doublings++, size *= 2)
         {
             var isAffordable = spent + 2 * last <= budget && CpuClock.Thread() - start < MostTime;
-            if (doublings >= Fewest && !isAffordable || spent > 4 * budget)
+            if (doublings >= Fewest && !isAffordable || doublings == Most || spent > 4 * budget)
                 break;
 
-            if (MeasureDoubling(SizesFrom(size * jitter, growth)) is not { } samples)
+            if (MeasureDoubling(SizesFrom(size * jitter, growth, phases)) is not { } samples)
                 break;
 
             last = samples.Sum(sample => sample.Submission[0] + sample.Reference.Sum());
             spent += last;
-            var next = doublings == 0 ? Math.Max(2 * size, Worthwhile(size, last, growth)) : 2 * size;
-            if (next <= 2 * size)
-                samples.ForEach(sample => channel.Write(new SampleTaken(sample)));
-            size = next;
+            samples.ForEach(sample => channel.Write(new SampleTaken(sample)));
         }
 
         List<Sample>? MeasureDoubling(List<int> sizes)
@@ -64,7 +75,9 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
                 if (own.Difference(theirs, seed) is not { } mismatch)
                     continue;
 
-                channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
+                // What it asks for below the smallest size of the workload may make no sense.
+                if (n >= growth.From / 2)
+                    channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
                 return null;
             }
 
@@ -79,14 +92,7 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
         }
     }
 
-    private static List<int> SizesFrom(double size, GrowthAttribute growth) => growth.PowersOfTwo
+    private static List<int> SizesFrom(double size, GrowthAttribute growth, IReadOnlyList<double> phases) => growth.PowersOfTwo
         ? [(int)size]
-        : [.. Phases.Select(phase => Math.Min(growth.To, (int)(size * phase))).Distinct()];
-
-    /// <summary>Where to go on after the smallest size: as high as leaves the most doublings, would cost grow with n.</summary>
-    private long Worthwhile(long size, double cost, GrowthAttribute growth)
-    {
-        var reachable = size * Math.Min(growth.To / (double)size, budget / 4 / Math.Max(1, cost));
-        return reachable < 1 ? size : 1L << Math.Max(0, (int)Math.Log2(reachable) - Most + 1);
-    }
+        : [.. phases.Select(phase => Math.Min(growth.To, (int)(size * phase))).Distinct()];
 }

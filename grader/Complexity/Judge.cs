@@ -108,6 +108,11 @@ internal static class Judge
     public static ComplexityResult Wrong(Operation operation, int n, string what) => new(
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Wrong, "", 0, 0, 0, CpuClock.Signal, $"At n = {Number(n)} {what}.", []);
 
+    /// <summary>Memory ran out at a size that others manage.</summary>
+    public static ComplexityResult OutOfMemory(Operation operation, string resource, string required, int n, IReadOnlyList<Sample> samples) => new(
+        operation.Label, resource, required, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity,
+        resource == "time" ? CpuClock.Signal : AllocatedBytes, $"At n = {Number(n)} it ran out of memory.", [.. samples.Select(Point)]);
+
     /// <summary>A call did not end in the time it had.</summary>
     public static ComplexityResult Endless(Operation operation, int n, TimeSpan patience, IReadOnlyList<Sample> samples) => new(
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity, CpuClock.Signal,

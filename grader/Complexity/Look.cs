@@ -9,6 +9,6 @@ internal sealed record Look(Quantity Quantity, double Budget, IReadOnlyList<Look
 /// <summary>An operation that is to be looked at again.</summary>
 /// <param name="Operation">Its name.</param>
 /// <param name="Input">Its kind of input.</param>
-/// <param name="From">The size to begin with: smaller ones have told what they can. Counting chooses by itself.</param>
+/// <param name="From">The size to begin with: smaller ones have told what they can.</param>
 /// <param name="To">The size to end with, however much of the budget is left.</param>
 internal sealed record LookAt(string Operation, string Input, int From, int To);

@@ -40,25 +40,28 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
 
     private bool Hints => HasHinted || Time?.Slope > LogHint;
 
-    /// <summary>
-    /// Whether instructions should be counted: time alone neither fails anybody nor tells a factor log n. Growth that no
-    /// cache explains needs no count.
-    /// </summary>
-    public bool WantsCounts => IsTimed && Time!.Outcome switch
+    /// <summary>Whether instructions should be counted: time alone neither fails anybody nor tells a factor log n.</summary>
+    public bool WantsCounts => MayBeCounted && Time!.Outcome switch
     {
         GrowthOutcome.Met => Hints,
-        GrowthOutcome.Inconclusive => true,
-        GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
-        GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,
-        _ => false,
+        _ => true,
     };
 
-    private bool IsTimed => !IsFinal && !Operation.Counted && Time is not null;
+    /// <summary>Whether counts could change the judgement: growth that no cache explains needs none.</summary>
+    public bool MayBeCounted => !IsFinal && !Operation.Counted && Time is not null && !GrowthClass.Parse(Operation.Time!).IsExponential && Time.Outcome switch
+    {
+        GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
+        GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,
+        _ => true,
+    };
 
     public IEnumerable<ComplexityResult> Results => new[] { Time, Space }.OfType<ComplexityResult>();
 
     /// <summary>Where the next look begins: half its sizes are old, the other half larger than any before.</summary>
-    public int NextFrom => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / 4)) : 1;
+    public int NextFrom => From(4);
+
+    /// <summary>Where a look at live memory begins: a peak is easily missed by half, which only a wide range of sizes outweighs.</summary>
+    public int LiveFrom => From(16);
 
     /// <summary>Where it ends: where cost explodes, a larger size than was measured would never end.</summary>
     public int NextTo => Time?.Lower >= Hopeless || Space?.Slope >= Hopeless ? Samples[^1].N : int.MaxValue;
@@ -69,6 +72,24 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
 
     /// <summary>Counts decide on time; the sizes of the looks at time stay.</summary>
     public OperationJudgement Counted(OperationJudgement counts) => this with { Time = counts.Time ?? Time, Looks = Looks + 1, IsFinal = counts.IsFinal };
+
+    /// <summary>Where counting begins: the last of its sizes should cost no more than it can afford.</summary>
+    public int CountFrom
+    {
+        get
+        {
+            if (Samples.Count == 0)
+                return 1;
+
+            var top = Samples.LastOrDefault(sample => Statistics.Median(sample.Submission) <= InstructionSampler.LargestCall) ?? Samples[0];
+            var (n, cost) = (top.N, Statistics.Median(top.Submission));
+            var power = Math.Log2(GrowthClass.Parse(Operation.Time!).PerDoubling(n));
+            var largest = power < 0.5 ? n : n * Math.Pow(InstructionSampler.LargestCall / cost, 1 / power);
+            return (int)Math.Clamp(largest / (1 << InstructionSampler.Fewest - 1), 1, InstructionSampler.LargestStart);
+        }
+    }
+
+    private int From(int share) => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / share)) : 1;
 
     /// <summary>A power of two, which every workload takes.</summary>
     private static int RoundedDown(int n) => 1 << (int)Math.Log2(n);

@@ -33,7 +33,7 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
     /// <param name="Samples">Sizes, costs and allocated bytes of single calls.</param>
     public sealed record Summit(int Size, bool IsTooSteep, IReadOnlyList<(int N, double Cost, double Bytes)> Samples);
 
-    /// <summary>Null where the workload takes no small sizes, or counts its own cost.</summary>
+    /// <summary>Null where the workload takes no small sizes.</summary>
     public Summit? Climb(SizePlan sizes, int from)
     {
         var samples = new List<(int N, double Cost, double Bytes)>();
@@ -43,9 +43,9 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
                 return null;
 
             samples.Add((n, cost, bytes));
-            if (cost < Worthwhile)
+            if (cost < Worthwhile || IsTooSmallToCompare(samples))
                 continue;
-            if (samples.Count < 3 || samples[^2].Cost < Worthwhile / 20 || cost / samples[^2].Cost < SuperPolynomial)
+            if (samples.Count < 3 || cost / samples[^2].Cost < SuperPolynomial)
                 return new Summit(n, IsTooSteep: false, samples);
 
             return Explore(samples) ? new Summit(n, IsTooSteep: true, samples) : new Summit(samples[^1].N, IsTooSteep: false, samples);
@@ -53,6 +53,10 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
 
         return new Summit(from, IsTooSteep: false, samples);
     }
+
+    /// <summary>How steep the climb is does not show in a size that took next to no time.</summary>
+    private static bool IsTooSmallToCompare(List<(int N, double Cost, double Bytes)> samples) =>
+        samples.Count >= 3 && samples[^2].Cost < Worthwhile / 20 && samples[^1].Cost < 20 * Worthwhile;
 
     /// <summary>Goes on in single steps while calls stay short; whether each step goes on multiplying the cost.</summary>
     private bool Explore(List<(int N, double Cost, double Bytes)> samples)
@@ -79,16 +83,14 @@ internal sealed class Ramp(WorkloadType submission, string method, IReadOnlyList
         var side = new Side(submission, method, values, n);
         try
         {
-            if (side.Add(seed))
-                return null;
-
+            side.Add(seed);
             side.Call(0);
             if (side.LastCost < Compiling)
                 side.Call(0); // the first call may have been compiled on the way
 
             return (side.LastCost, side.LastBytes);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception)
         {
             return null; // measuring the real sizes will tell what is wrong
         }

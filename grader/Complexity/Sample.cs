@@ -15,6 +15,9 @@ internal sealed record Sample(
     /// <summary>Bytes that a call of the submission allocated in all, where the bytes above are those held at the peak.</summary>
     public double Allocated { get; init; }
 
+    /// <summary>Whether memory ran out, before enough sizes were measured to say how it grows.</summary>
+    public bool IsOutOfMemory { get; init; }
+
     /// <summary>Nanoseconds of the submission's longest single operation, where a call is many of them.</summary>
     public double? Longest { get; init; }
 

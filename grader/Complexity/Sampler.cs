@@ -11,11 +11,16 @@ namespace Katas.Grader.Complexity;
 /// </summary>
 internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 {
-    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, FewestLiveSizes = 3, MostCallsABatch = 2000;
+    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, FewestSteepSizes = 4, MostCallsABatch = 2000;
     private const double Jitter = 0.06;
 
     /// <summary>Nanoseconds: long against the clock's own cost of some hundred.</summary>
     private const double Batch = 150_000;
+
+    /// <summary>Twice what a worker that measures allocates between two collections.</summary>
+    private const long TouchedBytes = 1 << 27;
+
+    private const int TouchedBlock = 8000;
 
     /// <summary>Warm caches and trained branch predictors make a repeated call some two to four times cheaper, not more.</summary>
     private const double Remembered = 8;
@@ -31,13 +36,15 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
         Console.SetOut(TextWriter.Null);
         Console.SetError(TextWriter.Null);
+        if (plan.Look.Quantity == Quantity.Cost)
+            TouchHeap();
         var operations = (
             from benchmark in submission.Benchmarks
             from input in submission.Inputs()
             select (benchmark.Method, benchmark.Growth, Values: input, Input: string.Join(", ", input.Select(pair => $"{pair.Property.Name}={pair.Value}")))).ToList();
         channel.Write(new OperationsFound([.. operations.Select(operation => new Operation(
             operation.Method.Name, operation.Input, operation.Growth.Time, operation.Growth.Space, operation.Growth.TimeAtLeast,
-            (reference ?? submission).Create(operation.Values, operation.Growth.From, plan.Seed).Cost is not null))]));
+            submission.IsCounted))]));
 
         var instructions = new InstructionSampler(channel, plan.Look.Budget * 1e9, _random);
         foreach (var (method, growth, values, input) in operations)
@@ -49,10 +56,20 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
                 continue;
 
             if (plan.Look.Quantity == Quantity.Instructions)
-                instructions.Measure(submission, reference, method.Name, growth, values, input);
+                instructions.Measure(submission, reference, method.Name, growth, values, input, look.From);
             else
                 Measure(submission, reference, method.Name, growth, values, input, look.From, Math.Min(look.To, growth.To));
         }
+    }
+
+    /// <summary>
+    /// Memory that is used for the first time costs several times as much, since the system has to provide its pages: sizes
+    /// whose garbage first reaches it would look dearer than larger ones that find it there.
+    /// </summary>
+    private static void TouchHeap()
+    {
+        for (var touched = 0L; touched < TouchedBytes; touched += TouchedBlock)
+            GC.KeepAlive(new byte[TouchedBlock]);
     }
 
     private void Measure(
@@ -60,7 +77,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     {
         var sizes = new SizePlan(GrowthClass.Parse(growth.Time ?? growth.Space!), growth.PowersOfTwo ? 0 : Jitter, _random);
         var isFirstLook = plan.Look.Only is null;
-        if (isFirstLook && !growth.PowersOfTwo && new Ramp(submission, method, values, plan.Seed, n => channel.Write(new SampleStarted(method, input, n))).Climb(sizes, from) is { } summit)
+        if (isFirstLook && !growth.PowersOfTwo && !submission.IsCounted && new Ramp(submission, method, values, plan.Seed, n => channel.Write(new SampleStarted(method, input, n))).Climb(sizes, from) is { } summit)
         {
             from = summit.Size;
             if (summit.IsTooSteep)
@@ -71,20 +88,32 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             }
         }
 
-        var (spent, last, count) = (0.0, 0.0, 0);
-        for (long size = from; size <= to; size = sizes.Next(size), count++)
+        var budget = plan.Look.Budget * 1e9;
+        var (spent, last, factor, count) = (0.0, 0.0, 2.0, 0);
+        for (var size = sizes.First(from); size <= to; size = sizes.Next(size), count++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
-            // A look at live memory has to do with fewer sizes, since collecting garbage takes most of its time.
-            var fewest = IsLiveSet ? FewestLiveSizes : FewestSizes;
-            if (count >= fewest && spent + 2 * last > plan.Look.Budget * 1e9 || spent > 4 * plan.Look.Budget * 1e9)
+            if (count >= FewestSizes && spent + 2 * last > budget || count >= FewestSteepSizes && spent + factor * last > 3 * budget || spent > 4 * budget)
                 break;
 
             var before = Spent();
-            if (!MeasureSize(submission, reference, method, values, input, sizes.Jittered(size, to)))
+            var n = sizes.Jittered(size, to);
+            try
+            {
+                if (!MeasureSize(submission, reference, method, values, input, n))
+                    break;
+            }
+            catch (OutOfMemoryException)
+            {
+                // What it held at the sizes before says whether that is too much.
+                if (count < FewestSteepSizes)
+                    channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, null) { IsOutOfMemory = true }));
                 break;
+            }
 
-            last = Spent() - before;
+            var cost = Spent() - before;
+            factor = last > 0 ? Math.Max(2, cost / last) : 2;
+            last = cost;
             spent += last;
         }
     }
@@ -100,14 +129,14 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 
         // Setting up calls the submission in some workloads, so it is announced too.
         channel.Write(new SampleStarted(method, input, n));
-        var counted = AddInput(own, theirs, seeds[0]);
+        AddInput(own, theirs, seeds[0]);
         if (own.Difference(theirs, seeds[0]) is { } mismatch)
         {
             channel.Write(new SampleTaken(new Sample(method, input, n, [], [], 0, 0, mismatch)));
             return false;
         }
 
-        if (counted || IsLiveSet)
+        if (submission.IsCounted || IsLiveSet)
         {
             var (ownCost, theirCost, allocated) = (own.LastCost, theirs?.LastCost, own.LastBytes);
             var (ownBytes, theirBytes) = IsLiveSet ? (Held(own), theirs is null ? 0 : Held(theirs)) : (own.LastBytes, theirs?.LastBytes ?? 0);
@@ -141,12 +170,11 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         return Math.Min(side.LiveSet(), allocated);
     }
 
-    /// <summary>Gives both sides the same new input; says whether the workload counts its own cost.</summary>
-    private static bool AddInput(Side own, Side? theirs, int seed)
+    /// <summary>Gives both sides the same new input.</summary>
+    private static void AddInput(Side own, Side? theirs, int seed)
     {
-        var counted = own.Add(seed);
+        own.Add(seed);
         theirs?.Add(seed);
-        return counted;
     }
 
     private void MeasureRounds(Side own, Side? theirs, string method, string input, int n, int rounds)

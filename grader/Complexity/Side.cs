@@ -1,4 +1,5 @@
 using System.Reflection;
+using Katas.Grader.Execution;
 using Katas.Testing;
 
 namespace Katas.Grader.Complexity;
@@ -22,12 +23,11 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
     /// </summary>
     public double[] FreshCosts => [.. _fresh.Skip(_fresh.Count > 1 ? 1 : 0)];
 
-    /// <summary>Makes one more input; says whether the workload counts its own cost.</summary>
-    public bool Add(int seed)
+    /// <summary>Makes one more input.</summary>
+    public void Add(int seed)
     {
         var workload = type.Create(values, n, seed);
         _inputs.Add((workload, type.Bind(workload, method)));
-        return workload.Cost is not null;
     }
 
     /// <summary>Calls once; the first call also warms up.</summary>
@@ -49,11 +49,11 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
         try
         {
             var actual = Call(at);
-            return reference is null || WorkloadType.Same(expected, actual) ? null : $"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})";
+            return reference is null || WorkloadType.Same(expected, actual) ? null : EventChannel.Shortened($"it returned {actual ?? "null"} where the reference returns {expected ?? "null"} (seed {seed})");
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return $"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})";
+            return EventChannel.Shortened($"it threw {exception.GetType().Name}: {exception.Message} (seed {seed})");
         }
     }
 

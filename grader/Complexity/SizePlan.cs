@@ -8,6 +8,13 @@ internal sealed class SizePlan(GrowthClass required, double jitter, Random rando
 {
     private readonly bool _isExponential = required.IsExponential;
 
+    /// <summary>
+    /// Where doubling begins: half-way between two powers of two, since lists and buffers grow at powers of two, and a size
+    /// that is jittered to one side or the other of such a step would show twice the memory or half of it.
+    /// </summary>
+    public long First(int from) => _isExponential || jitter == 0 || from < 3 ? from
+        : 3L << Math.Max(0, (int)Math.Ceiling(Math.Log2(from / 3.0)));
+
     public long Next(long size) => _isExponential ? size + 1 : size * 2;
 
     /// <summary>The size really measured in place of a round one.</summary>

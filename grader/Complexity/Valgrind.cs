@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Katas.Grader.Execution;
 
 namespace Katas.Grader.Complexity;
 
@@ -31,6 +32,9 @@ internal sealed record Valgrind(string Program)
         $"--log-file={Path.Combine(folder, "valgrind.log")}", $"--callgrind-out-file={Path.Combine(folder, DumpName)}",
     ];
 
+    /// <summary>What it consists of: its program, and the tools that lie beside it.</summary>
+    public IReadOnlyList<string> Files => [Program, .. ((string[])["libexec", "lib"]).Select(folder => Path.GetFullPath(Path.Combine(Program, "..", "..", folder, "valgrind")))];
+
     /// <summary>The same program with the same arguments, run under Valgrind.</summary>
     /// <exception cref="GraderException">There is none.</exception>
     public static ProcessStartInfo Around(ProcessStartInfo inner, string folder) => new(
@@ -40,38 +44,30 @@ internal sealed record Valgrind(string Program)
         CreateNoWindow = true,
     };
 
-    private static Valgrind? Find() => !OperatingSystem.IsLinux() ? null
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.GetFullPath(Path.Combine(folder, "valgrind")))
-            .Where(File.Exists)
-            .Select(program => new Valgrind(program))
-            .FirstOrDefault(valgrind => valgrind.Runs());
+    /// <remarks>Debian's valgrind is a script around the program proper; inside an isolated worker there is no shell to run it.</remarks>
+    private static Valgrind? Find() => (Tool.Find("valgrind.bin") ?? Tool.Find("valgrind")) is { } program && new Valgrind(program) is var valgrind && valgrind.Runs() ? valgrind : null;
 
     /// <summary>Some containers have the program and forbid what it does, so that only a run tells.</summary>
     private bool Runs()
     {
-        var folder = Directory.CreateTempSubdirectory("kata-");
+        using var folder = WorkerFolder.Create();
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(Program, [.. Arguments(folder.FullName), "true"])
+            using var process = Launcher.Start(new ProcessStartInfo(Program, [.. Arguments(folder.Path), "true"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-            })!;
+            });
             if (process.WaitForExit(ProbePatience))
                 return process.ExitCode == 0;
 
             process.Kill(entireProcessTree: true);
             return false;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (GraderException)
         {
             return false; // a file of that name that is no program
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class WorkloadType(Type type)
 
     public Type Type => type;
 
+    /// <summary>Whether runs count what they cost, so that the clock is not needed. What a run cost is known after it only.</summary>
+    public bool IsCounted => type.GetProperty(nameof(Workload.Cost))!.DeclaringType != typeof(Workload);
+
     /// <summary>The workload of a kata's tests, null where it has none.</summary>
     public static WorkloadType? In(Assembly tests) =>
         tests.GetExportedTypes().SingleOrDefault(type => type.IsSubclassOf(typeof(Workload)) && !type.IsAbstract) is { } found ? new WorkloadType(found) : null;

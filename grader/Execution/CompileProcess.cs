@@ -25,8 +25,7 @@ internal sealed class CompileProcess : IAsyncDisposable
     }
 
     /// <summary>Starts one, which warms up at once.</summary>
-    public static CompileProcess Start(Limits limits) =>
-        new(Process.Start(StartInfo(limits)) ?? throw new GraderException("The compile process did not start."), limits);
+    public static CompileProcess Start(Limits limits) => new(Launcher.Start(StartInfo(limits)), limits);
 
     /// <summary>Compiles a submission.</summary>
     /// <param name="plan">The submission.</param>
@@ -80,6 +79,7 @@ internal sealed class CompileProcess : IAsyncDisposable
         }
 
         await _process.WaitForExitAsync();
+        Launcher.Forget(_process.Id);
         _process.Dispose();
     }
 

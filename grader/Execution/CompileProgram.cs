@@ -19,7 +19,7 @@ internal static class CompileProgram
     /// Compiled first, while the grader itself is still starting: loading the compiler and the framework's symbols is most of
     /// what a first submission would wait for, and anything larger would keep it waiting in turn.
     /// </summary>
-    private static readonly CompilePlan Sample = new([new SourceFile("Sample.cs", "class Sample { int Twice(int n) => 2 * n; }")], WithGuards: false);
+    private static readonly CompilePlan Sample = new([new SourceFile("Sample.cs", "class Sample { int Twice(int n) => 2 * n; }")], [], WithGate: false, WithGuards: false);
 
     public static int Run()
     {

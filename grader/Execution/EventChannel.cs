@@ -1,21 +1,26 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Katas.Grader.Execution;
 
 /// <summary>The worker's way back to the grader.</summary>
 internal sealed class EventChannel(Stream output, string nonce)
 {
+    /// <summary>Characters of a text that a submission has a part in.</summary>
+    public const int LongestText = 4000;
+
     private readonly Lock _writing = new();
     private readonly byte[] _prefix = Encoding.ASCII.GetBytes(nonce);
 
     public void Write(WorkerEvent workerEvent)
     {
-        byte[] line = [.. _prefix, .. JsonSerializer.SerializeToUtf8Bytes(workerEvent, WorkerJson.Default.WorkerEvent), (byte)'\n'];
+        byte[] line = [.. _prefix, .. LeanJson.Write(workerEvent), (byte)'\n'];
         lock (_writing)
         {
             output.Write(line);
             output.Flush();
         }
     }
+
+    /// <summary>A text cut off at the length that an event may carry.</summary>
+    public static string Shortened(string text) => text.Length > LongestText ? text[..LongestText] + "…" : text;
 }

@@ -16,6 +16,9 @@ internal sealed record Limits(TimeSpan Test, TimeSpan Tests, TimeSpan Sample, lo
     /// <summary>Bytes of managed memory for compiling; the framework's own symbols take a tenth of it.</summary>
     public long CompilerHeap { get; init; } = 1L << 30;
 
+    /// <summary>How workers are kept from the rest of the machine.</summary>
+    public Isolation Isolation { get => field ?? Isolation.Current; init; }
+
     /// <summary>For a worker to start and to load the tests, which is no work of the submission's.</summary>
     public TimeSpan Startup => TimeSpan.FromSeconds(30);
 

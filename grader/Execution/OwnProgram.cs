@@ -17,6 +17,9 @@ internal static class OwnProgram
         return start;
     }
 
+    /// <summary>Where the runtime lies, and its muxer.</summary>
+    public static IReadOnlyList<string> RuntimeFolders => [Path.GetDirectoryName(Muxer() ?? Environment.ProcessPath)!];
+
     /// <summary>The <c>dotnet</c> that runs this very runtime, if it is where it usually is.</summary>
     private static string? Muxer()
     {

@@ -39,7 +39,7 @@ internal sealed class Patience(TimeSpan limit, Process process)
         {
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return TimeSpan.Zero; // it has ended, which its streams will say
         }

@@ -1,9 +1,9 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Execution;
 
@@ -15,18 +15,30 @@ internal sealed class Worker : IAsyncDisposable
 {
     private const int KeptErrorText = 16 * 1024;
 
+    private static readonly TimeSpan PlanPatience = TimeSpan.FromSeconds(30);
+
+    /// <summary>A worker that is killed is gone in some milliseconds; what outlives this is not waited for.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
-    private readonly string _folder;
+    private readonly WorkerFolder _folder;
+    private readonly bool _isNamespaced;
+    private readonly string _nonce;
     private readonly Channel<WorkerEvent> _events = Channel.CreateBounded<WorkerEvent>(1024);
     private readonly StringBuilder _errorText = new();
     private readonly Task _reading;
     private readonly Task _draining;
+    private readonly Task _exit;
+    private Process? _innermost;
+    private bool _isThere;
+    private volatile bool _isFlooded;
 
-    private Worker(Process process, string folder, string nonce)
+    private Worker(Process process, WorkerFolder folder, bool isNamespaced)
     {
-        (_process, _folder) = (process, folder);
-        _reading = Task.Run(() => ReadAsync(nonce));
+        (_process, _folder, _isNamespaced, _nonce) = (process, folder, isNamespaced, Guid.NewGuid().ToString("N"));
+        _reading = Task.Run(ReadAsync);
         _draining = Task.Run(DrainAsync);
+        _exit = ExitAsync();
     }
 
     /// <summary>How the worker ended; set once <see cref="EventsAsync"/> has no more.</summary>
@@ -37,23 +49,30 @@ internal sealed class Worker : IAsyncDisposable
     /// <param name="limits">What the submission is given.</param>
     public static Worker Start(WorkerKind kind, Limits limits)
     {
-        var folder = Directory.CreateTempSubdirectory("kata-").FullName;
-        var nonce = Guid.NewGuid().ToString("N");
-        var process = Process.Start(StartInfo(folder, nonce, kind, limits)) ?? throw new GraderException("The worker process did not start.");
-        return new Worker(process, folder, nonce);
+        // Only a namespace of its own ends with all that a worker started.
+        var isNamespaced = limits.Isolation.Level == IsolationLevel.Namespaces;
+        if (!isNamespaced)
+            Launcher.AdoptOrphans();
+
+        var folder = WorkerFolder.Create();
+        return new Worker(Launcher.Start(WorkerStart.Info(folder.Path, kind, limits, limits.Isolation)), folder, isNamespaced);
     }
 
-    /// <summary>Hands over the plan; the worker's standard input ends with it.</summary>
+    /// <summary>Hands over the plan. The pipe stays open: its end tells the worker that the grader is gone.</summary>
     public async Task SendAsync(WorkerPlan plan, CancellationToken cancellation)
     {
+        var order = JsonSerializer.SerializeToUtf8Bytes(new WorkerOrder(_nonce, plan), WorkerJson.Default.WorkerOrder);
+        var length = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, order.Length);
         try
         {
-            await JsonSerializer.SerializeAsync(_process.StandardInput.BaseStream, plan, WorkerJson.Default.WorkerPlan, cancellation);
-            _process.StandardInput.Close();
+            var input = _process.StandardInput.BaseStream;
+            await input.WriteAsync((byte[])[.. length, .. order], cancellation).AsTask().WaitAsync(PlanPatience, cancellation);
+            await input.FlushAsync(cancellation);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or TimeoutException)
         {
-            // It died before it read its plan: the events say so.
+            // It died before it read its plan, or does not read it: the events say so.
         }
     }
 
@@ -65,7 +84,7 @@ internal sealed class Worker : IAsyncDisposable
         WorkerEvent? last = null;
         while (true)
         {
-            var next = await WaitAsync(new Patience(patience(last), _process), cancellation);
+            var next = await WaitAsync(new Patience(patience(last), Innermost()), cancellation);
             if (next is null)
             {
                 await FinishAsync(WorkerEndCause.TimedOut);
@@ -77,6 +96,7 @@ internal sealed class Worker : IAsyncDisposable
 
             while (_events.Reader.TryRead(out last))
             {
+                _isThere = true;
                 if (last is Completed)
                 {
                     await FinishAsync(WorkerEndCause.Completed);
@@ -89,7 +109,7 @@ internal sealed class Worker : IAsyncDisposable
             }
         }
 
-        await FinishAsync(WorkerEndCause.Died);
+        await FinishAsync(_isFlooded ? WorkerEndCause.Flooded : WorkerEndCause.Died);
     }
 
     /// <summary>True when there is an event, false when there will be none, null when the worker's time is up.</summary>
@@ -114,35 +134,46 @@ internal sealed class Worker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Kill();
-        await _process.WaitForExitAsync();
+        await EndAsync();
+        Launcher.Forget(_process.Id);
+        _innermost?.Dispose();
         _process.Dispose();
-        try
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The system clears its temporary folder.
-        }
+        _folder.Dispose();
     }
 
     private async Task FinishAsync(WorkerEndCause cause)
     {
         // A worker that died by itself still has its last words in the pipe.
         if (cause == WorkerEndCause.Died)
-            await Task.WhenAny(_draining, Task.Delay(TimeSpan.FromSeconds(2)));
+            await Task.WhenAny(_draining, Task.Delay(Farewell));
 
-        Kill();
+        await EndAsync();
         lock (_errorText)
             End = new WorkerEnd(cause, _errorText.ToString());
+    }
+
+    /// <summary>Ends the worker and all that it started; returns when they are gone.</summary>
+    private async Task EndAsync()
+    {
+        Kill();
+        await _exit;
+        await Task.WhenAny(Task.WhenAll(_reading, _draining), Task.Delay(Farewell));
+    }
+
+    /// <summary>What a worker left behind may hold its pipes, so that only its end tells that no more will come.</summary>
+    private async Task ExitAsync()
+    {
+        await _process.WaitForExitAsync();
+        if (!_isNamespaced)
+            Launcher.EndOrphans();
     }
 
     private void Kill()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            // A namespace ends with its first process; elsewhere the tree has to be looked for.
+            _process.Kill(entireProcessTree: !_isNamespaced);
         }
         catch (InvalidOperationException)
         {
@@ -150,18 +181,37 @@ internal sealed class Worker : IAsyncDisposable
         }
     }
 
-    private async Task ReadAsync(string nonce)
+    /// <summary>The worker itself, which tools may stand around; looked for once it has said something.</summary>
+    private Process Innermost()
     {
-        try
+        if (_innermost is null && OperatingSystem.IsLinux() && _isThere)
         {
-            while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            try
             {
-                // Whatever does not carry the nonce was not written by the worker itself.
-                if (line.StartsWith(nonce, StringComparison.Ordinal) && Parse(line.AsSpan(nonce.Length)) is { } workerEvent)
-                    await _events.Writer.WriteAsync(workerEvent);
+                _innermost = Process.GetProcessById(ProcessTree.Innermost(_process.Id));
+            }
+            catch (ArgumentException)
+            {
+                return _process; // it has ended
             }
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+
+        return _innermost ?? _process;
+    }
+
+    private async Task ReadAsync()
+    {
+        var events = new EventReader(_process.StandardOutput.BaseStream, Encoding.ASCII.GetBytes(_nonce));
+        try
+        {
+            while (await events.ReadAsync() is { } workerEvent)
+                await _events.Writer.WriteAsync(workerEvent);
+        }
+        catch (OutputLimitException)
+        {
+            _isFlooded = true;
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or ChannelClosedException)
         {
             // The process was ended while it wrote.
         }
@@ -171,65 +221,27 @@ internal sealed class Worker : IAsyncDisposable
         }
     }
 
-    private static WorkerEvent? Parse(ReadOnlySpan<char> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, WorkerJson.Default.WorkerEvent);
-        }
-        catch (JsonException)
-        {
-            return null; // a line cut off by the end of the process
-        }
-    }
-
     private async Task DrainAsync()
     {
         var buffer = new char[4096];
+        long drained = 0;
         try
         {
             while (await _process.StandardError.ReadAsync(buffer) is > 0 and var read)
             {
                 lock (_errorText)
                     _errorText.Append(buffer, 0, Math.Min(read, KeptErrorText - Math.Min(KeptErrorText, _errorText.Length)));
+                drained += read;
+                if (drained <= OutputLimitException.Limit)
+                    continue;
+
+                _isFlooded = true;
+                _events.Writer.TryComplete();
             }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // As above.
         }
-    }
-
-    private static ProcessStartInfo StartInfo(string folder, string nonce, WorkerKind kind, Limits limits)
-    {
-        var start = OwnProgram.StartInfo(WorkerProgram.Command, nonce);
-        if (kind == WorkerKind.Counts)
-            start = Valgrind.Around(start, folder);
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.StandardOutputEncoding = Encoding.UTF8;
-        start.WorkingDirectory = folder;
-
-        var inherited = new[] { "DOTNET_ROOT", "SystemRoot", "PATH", "LD_LIBRARY_PATH" }
-            .Select(name => (name, value: Environment.GetEnvironmentVariable(name))).Where(pair => pair.value is not null).ToList();
-        start.Environment.Clear();
-        foreach (var (name, value) in inherited)
-            start.Environment[name] = value;
-        foreach (var name in (string[])["TMPDIR", "TMP", "TEMP", "HOME"])
-            start.Environment[name] = folder;
-
-        start.Environment["TZ"] = "UTC";
-        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Heap.ToString("X");
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        if (kind != WorkerKind.Tests)
-            start.Environment["DOTNET_TieredCompilation"] = "0";
-        if (kind == WorkerKind.Measures)
-            start.Environment["DOTNET_GCgen0size"] = "4000000"; // fewer collections, and every byte as cold as the next
-        if (kind == WorkerKind.Counts)
-            start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // mapping memory twice is slow under Valgrind
-        return start;
     }
 }

@@ -20,4 +20,7 @@ internal enum WorkerEndCause
 
     /// <summary>Nothing came from it in the time that it had.</summary>
     TimedOut,
+
+    /// <summary>It wrote more than it may.</summary>
+    Flooded,
 }

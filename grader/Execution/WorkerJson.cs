@@ -5,6 +5,6 @@ namespace Katas.Grader.Execution;
 
 /// <summary>The wire format between grader and worker: one line of JSON a message.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
-[JsonSerializable(typeof(WorkerPlan))]
+[JsonSerializable(typeof(WorkerOrder))]
 [JsonSerializable(typeof(WorkerEvent))]
 internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -3,28 +3,38 @@ namespace Katas.Grader.Execution;
 /// <summary>Keeps one worker of each kind starting up while its predecessor works, so that nobody waits for a process to start.</summary>
 internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
 {
-    private readonly Dictionary<WorkerKind, Worker> _waiting = [];
+    private readonly Dictionary<WorkerKind, Task<Worker>> _waiting = [];
 
-    /// <summary>Starts a worker ahead of its use.</summary>
+    /// <summary>Starts a worker ahead of its use, without waiting for it.</summary>
     public void Prepare(WorkerKind kind)
     {
         lock (_waiting)
         {
             if (!_waiting.ContainsKey(kind))
-                _waiting[kind] = Worker.Start(kind, limits);
+                _waiting[kind] = Task.Run(() => Worker.Start(kind, limits));
         }
     }
 
     /// <summary>A worker that nobody has used; the caller disposes it.</summary>
-    public Worker Take(WorkerKind kind)
+    /// <exception cref="GraderException">It cannot be started.</exception>
+    public Task<Worker> TakeAsync(WorkerKind kind)
     {
         lock (_waiting)
-            return _waiting.Remove(kind, out var worker) ? worker : Worker.Start(kind, limits);
+            return _waiting.Remove(kind, out var worker) ? worker : Task.Run(() => Worker.Start(kind, limits));
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in _waiting.Values)
-            await worker.DisposeAsync();
+        foreach (var starting in _waiting.Values)
+        {
+            try
+            {
+                await (await starting).DisposeAsync();
+            }
+            catch (GraderException)
+            {
+                // It never started, which nobody needs to know who did not want it.
+            }
+        }
     }
 }

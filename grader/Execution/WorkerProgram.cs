@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Buffers.Binary;
+using System.Diagnostics;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
 using Katas.Grader.Testing;
@@ -11,20 +12,24 @@ internal static class WorkerProgram
     /// <summary>The grader's own first argument for it; not for people.</summary>
     public const string Command = "worker";
 
-    /// <summary>Runs the plan that comes on standard input.</summary>
-    /// <param name="nonce">Precedes every event, so that nothing else on standard output is taken for one.</param>
-    public static async Task<int> RunAsync(string nonce)
-    {
-        // Both are taken before any other code runs; submissions write to a captured console and read nothing.
-        await using var output = Console.OpenStandardOutput();
-        await using var input = Console.OpenStandardInput();
-        Console.SetIn(TextReader.Null);
-        var channel = new EventChannel(output, nonce);
+    /// <summary>The exit code of a worker that got nothing to do, by which a probe knows that it ran.</summary>
+    public const int NoPlan = 42;
 
-        var plan = await JsonSerializer.DeserializeAsync(input, WorkerJson.Default.WorkerPlan);
+    /// <summary>Runs the plan that comes on standard input.</summary>
+    public static async Task<int> RunAsync()
+    {
+        // Taken before any other code runs; submissions write to a captured console and read nothing.
+        var streams = PrivateStreams.Take();
+        Console.SetIn(TextReader.Null);
+        if (Read(streams.Orders) is not { } order)
+            return NoPlan;
+
+        EndWithGrader(streams.Orders);
+        var channel = new EventChannel(streams.Events, order.Nonce);
+        channel.Write(new PlanReceived());
         try
         {
-            switch (plan)
+            switch (order.Plan)
             {
                 case TestPlan tests:
                     await XunitRun.RunAsync(tests, channel);
@@ -41,11 +46,39 @@ internal static class WorkerProgram
         }
         catch (Exception exception)
         {
-            channel.Write(new WorkerFault(exception.ToString()));
+            channel.Write(new WorkerFault(EventChannel.Shortened(exception.ToString())));
         }
 
-        // Threads that a submission left running must not keep the process.
-        Environment.Exit(0);
+        End();
         return 0;
     }
+
+    /// <summary>Ends this process at once: neither threads nor handlers that a submission left keep it.</summary>
+    public static void End() => Process.GetCurrentProcess().Kill();
+
+    /// <summary>The length in four bytes, then the order; null where the grader has closed the pipe instead.</summary>
+    private static WorkerOrder? Read(Stream orders)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        if (orders.ReadAtLeast(length, length.Length, throwOnEndOfStream: false) < length.Length)
+            return null;
+
+        var order = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        orders.ReadExactly(order);
+        return LeanJson.ReadOrder(order);
+    }
+
+    /// <summary>The pipe ends when the grader does, however it ends.</summary>
+    private static void EndWithGrader(Stream orders) => new Thread(() =>
+    {
+        try
+        {
+            orders.ReadByte();
+        }
+        finally
+        {
+            End();
+        }
+    })
+    { IsBackground = true }.Start();
 }

@@ -1,15 +1,20 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Compilation;
 using Katas.Grader.Execution;
+using Katas.Grader.Gate;
 using Katas.Grader.Submissions;
 
 namespace Katas.Grader.Grading;
 
-/// <summary>Lets a submission be run if it can be read, compiles, is started and keeps the contract; otherwise says what is wrong.</summary>
+/// <summary>
+/// Lets a submission be run if it can be read, compiles, is started, uses only what submissions may and keeps the contract;
+/// otherwise says what is wrong.
+/// </summary>
 /// <param name="builder">Compiles the kata's own code.</param>
 /// <param name="compilers">Compile the submission.</param>
+/// <param name="gate">Whether what a submission uses is looked at; without, what lies behind the gate is on its own.</param>
 /// <param name="withGuards">Whether the tests run with guards; without them the deadline and the end of the process do their work.</param>
-internal sealed class Admission(KataBuilder builder, CompilePool compilers, bool withGuards = true)
+internal sealed class Admission(KataBuilder builder, CompilePool compilers, bool gate = true, bool withGuards = true)
 {
     /// <returns>The submission, or why it may not be run: always exactly one of the two.</returns>
     /// <exception cref="GraderException">The kata itself does not compile.</exception>
@@ -18,13 +23,15 @@ internal sealed class Admission(KataBuilder builder, CompilePool compilers, bool
         if (submission.Problem is { } unreadable)
             return Refused(Verdict.ContractBroken, unreadable);
 
-        var compiled = await compilers.CompileAsync(new CompilePlan(builder.FilesOf(kata, submission), withGuards), cancellation);
+        var compiled = await compilers.CompileAsync(builder.Plan(kata, submission, gate, withGuards), cancellation);
         if (compiled.Problem is { } problem)
             return Refused(Verdict.CompileError, problem);
         if (compiled.Image is not { } image)
             return Refused(Verdict.CompileError, CompileReason(compiled.Errors), compiled.Errors);
         if (!IsStarted(kata, image))
             return Refused(Verdict.NotStarted, "The stub is untouched.");
+        if (compiled.Refusals is { Count: > 0 } refusals)
+            return Refused(Verdict.Rejected, GateReason(refusals), [.. refusals.Select(Diagnostic)]);
 
         var built = builder.Build(kata);
         return ContractCheck.Violation(built.Contract, compiled.Surface) is { } violation
@@ -40,6 +47,12 @@ internal sealed class Admission(KataBuilder builder, CompilePool compilers, bool
         using var stream = new MemoryStream(image);
         return Katas.Testing.StartedRule.IsStarted(stream, kata.Namespace);
     }
+
+    private static string GateReason(IReadOnlyList<Refusal> refusals) =>
+        refusals[0].Message + (refusals.Count == 1 ? "" : $" And {refusals.Count - 1} more.");
+
+    private static CompileError Diagnostic(Refusal refusal) =>
+        new("gate", refusal.File, refusal.Line, refusal.Column, refusal.Message, refusal.SourceLine);
 
     private static string CompileReason(IReadOnlyList<CompileError> errors) =>
         errors.Count == 1 ? "It does not compile." : $"It does not compile: {errors.Count} errors.";

@@ -7,21 +7,20 @@ using Katas.Grader.Testing;
 
 namespace Katas.Grader.Grading;
 
-/// <summary>Takes a submission from its text to its verdict.</summary>
-/// <param name="repository">The working copy.</param>
-/// <param name="limits">What a submission is given.</param>
+/// <summary>Takes a submission from its text to its verdict; several at once, if asked.</summary>
+/// <param name="repository">Where the katas are.</param>
+/// <param name="limits">How much a submission may take.</param>
 /// <param name="compilers">Shared with others who compile; without them the grader has its own.</param>
-internal sealed class SubmissionGrader(Repository repository, Limits limits, CompilePool? compilers = null) : IAsyncDisposable
+/// <param name="gate">Whether what a submission uses is looked at before it runs.</param>
+internal sealed class SubmissionGrader(Repository repository, Limits limits, CompilePool? compilers = null, bool gate = true) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
+    private readonly SemaphoreSlim _measuring = new(1);
     private readonly WorkerPool _workers = new(limits);
     private readonly CompilePool _compilers = compilers ?? new CompilePool(limits);
 
     /// <summary>Whether the tests run with guards; off, to see that what stands behind the guards comes to the same verdict.</summary>
     public bool WithGuards { get; init; } = true;
-
-    /// <summary>Starts ahead what the first submission will need.</summary>
-    public void Prepare() => _compilers.Prepare();
 
     /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
     /// <param name="kata">The kata.</param>
@@ -45,7 +44,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     /// <summary>How a submission that compiles breaks the kata's contract; null where it keeps it.</summary>
     public async Task<string?> ContractViolationAsync(Kata kata, Submission submission, CancellationToken cancellation)
     {
-        var compiled = await _compilers.CompileAsync(new CompilePlan(_builder.FilesOf(kata, submission), WithGuards: false), cancellation);
+        var compiled = await _compilers.CompileAsync(_builder.Plan(kata, submission, withGate: false, withGuards: false), cancellation);
         return ContractCheck.Violation(_builder.Build(kata).Contract, compiled.Surface);
     }
 
@@ -64,7 +63,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
             _workers.Prepare(WorkerKind.Tests);
         }
 
-        var (admitted, refusal) = await new Admission(_builder, _compilers, WithGuards).AdmitAsync(kata, submission, cancellation);
+        var (admitted, refusal) = await new Admission(_builder, _compilers, gate, WithGuards).AdmitAsync(kata, submission, cancellation);
         if (admitted is null)
             return refusal!;
 
@@ -77,7 +76,21 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
 
         // Where tests only ran out of time, growth says why.
         var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut)
-            ? await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation) : [];
+            ? await MeasureAsync(built, image, cancellation) : [];
         return Verdicts.Of(kata, submission.Subject, tests, measured);
+    }
+
+    /// <summary>One at a time: two measurements side by side would share caches and memory.</summary>
+    private async Task<IReadOnlyList<ComplexityResult>> MeasureAsync(BuiltKata built, byte[] image, CancellationToken cancellation)
+    {
+        await _measuring.WaitAsync(cancellation);
+        try
+        {
+            return await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation);
+        }
+        finally
+        {
+            _measuring.Release();
+        }
     }
 }

@@ -18,6 +18,9 @@ internal enum Verdict
     OutputLimit,
     NotStarted,
 
+    /// <summary>Nothing was handed in that can be graded.</summary>
+    NoSubmission,
+
     /// <summary>The grader or the kata is at fault.</summary>
     GraderError,
 }

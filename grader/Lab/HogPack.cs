@@ -12,7 +12,7 @@ internal sealed class HogPack : IDisposable
     {
         var start = OwnProgram.StartInfo(Hog.Command);
         start.RedirectStandardInput = true;
-        return Process.Start(start) ?? throw new GraderException("A hog did not start.");
+        return Launcher.Start(start);
     })];
 
     public void Dispose()

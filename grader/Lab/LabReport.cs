@@ -20,9 +20,9 @@ internal sealed record LabReport(IReadOnlyList<LabTrial> Trials)
 
     public void Write(IAnsiConsole console)
     {
-        var wrong = new Table().Border(TableBorder.None).AddColumns("not as labelled", "resource", "bound", "outcome", "slope", "nearest");
+        var wrong = new Table().Border(TableBorder.None).AddColumns("not as labelled", "resource", "bound", "outcome", "slope", "explanation");
         foreach (var trial in Trials.Where(trial => !trial.IsRight))
-            wrong.AddRow(trial.Program, trial.Resource, trial.Bound, trial.Outcome?.ToString() ?? "nothing", trial.Slope.ToString("0.00", CultureInfo.InvariantCulture), trial.BestFit);
+            wrong.AddRow(trial.Program, trial.Resource, trial.Bound, trial.Outcome?.ToString() ?? "nothing", trial.Slope.ToString("0.00", CultureInfo.InvariantCulture), trial.Explanation.EscapeMarkup());
         if (wrong.Rows.Count > 0)
             console.Write(wrong);
 

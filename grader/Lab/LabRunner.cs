@@ -50,7 +50,8 @@ internal sealed class LabRunner(ComplexityRunner engine)
         return new[] { ("time", time), ("space", space) }.Where(pair => pair.Item2 is not null).Select(pair =>
         {
             var result = results.FirstOrDefault(result => result.Resource == pair.Item1);
-            return new LabTrial(program.Name, pair.Item1, pair.Item2!, question, result?.Outcome, result?.BestFit ?? "", result?.Slope ?? 0, seconds);
+            return new LabTrial(program.Name, pair.Item1, pair.Item2!, question, result?.Outcome, result?.BestFit ?? "", result?.Slope ?? 0, seconds,
+                result?.Signal ?? "", result?.Explanation ?? "", result?.Samples ?? []);
         });
     }
 

@@ -10,7 +10,7 @@ namespace Katas.Grader.Reporting;
 internal sealed record JsonReport(int SchemaVersion, ReportEnvironment Environment, IReadOnlyList<JsonKata> Katas, Summary Summary)
 {
     public static string Write(IReadOnlyList<KataReport> reports) => JsonSerializer.Serialize(
-        new JsonReport(1, ReportEnvironment.Current, [.. reports.Select(JsonKata.Of)], Summary.Of(reports)), ReportJson.Default.JsonReport);
+        new JsonReport(1, ReportEnvironment.Current(reports.Any(report => report.Complexity.Count > 0)), [.. reports.Select(JsonKata.Of)], Summary.Of(reports)), ReportJson.Default.JsonReport);
 }
 
 internal sealed record JsonKata(

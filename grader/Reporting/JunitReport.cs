@@ -11,9 +11,12 @@ namespace Katas.Grader.Reporting;
 /// <summary>The report for continuous integration: a suite a kata, a case a test and a case a judged growth.</summary>
 internal static class JunitReport
 {
-    public static string Write(IReadOnlyList<KataReport> reports)
+    public static string Write(IReadOnlyList<KataReport> reports) => Text(new XElement("testsuites", reports.Select(Suite)));
+
+    /// <summary>The document whose root this is.</summary>
+    public static string Text(XElement suites)
     {
-        var document = new XDocument(new XElement("testsuites", reports.Select(Suite)));
+        var document = new XDocument(suites);
         using var text = new Utf8Writer();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, CheckCharacters = false }))
             document.Save(writer);

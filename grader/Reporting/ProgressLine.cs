@@ -5,6 +5,8 @@ internal sealed class ProgressLine(TextWriter error, bool isTerminal)
 {
     private int _length;
 
+    public bool IsTerminal => isTerminal;
+
     public void Show(string text)
     {
         if (!isTerminal)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Katas.Grader.Complexity;
+using Katas.Grader.Execution;
 using Katas.Grader.Grading;
 using Katas.Grader.Testing;
 using Spectre.Console;
@@ -54,7 +55,8 @@ internal sealed class TextReport(IAnsiConsole console)
 
         var failed = tests.Where(test => test.Outcome != TestOutcome.Passed).ToList();
         console.WriteLine();
-        Line(2, failed.Count == 0 ? $"tests   {tests.Count} passed" : $"tests   {tests.Count - failed.Count} passed, {failed.Count} did not");
+        var isolation = $"(isolation: {Isolation.Current.Name})";
+        Line(2, failed.Count == 0 ? $"tests   {tests.Count} passed {isolation}" : $"tests   {tests.Count - failed.Count} passed, {failed.Count} did not {isolation}");
         foreach (var result in failed.OrderBy(result => result.Outcome == TestOutcome.NotRun).Take(MostFailures))
         {
             console.WriteLine();
@@ -113,7 +115,7 @@ internal sealed class TextReport(IAnsiConsole console)
             console.Write(new Padder(new Text(line.TrimEnd('\r')), new Padding(indent, 0, 0, 0)));
     }
 
-    private static string Colour(Verdict verdict) => verdict switch
+    public static string Colour(Verdict verdict) => verdict switch
     {
         Verdict.Solved => "green",
         Verdict.NotStarted => "grey",

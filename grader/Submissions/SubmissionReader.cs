@@ -12,7 +12,7 @@ internal static class SubmissionReader
 
     /// <summary>The learner's own files.</summary>
     public static Submission Learner(Kata kata) =>
-        Read(kata, Submission.Learner, kata.Folder, path => !path.StartsWith(kata.HiddenFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        Read(kata, Submission.Learner, kata.Folder, path => !path.StartsWith(kata.HiddenFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal), kata.Repository.Shown);
 
     public static Submission Reference(Kata kata) => Read(kata, Submission.Reference, kata.ReferenceFiles);
 
@@ -32,40 +32,54 @@ internal static class SubmissionReader
         {
             var own = new DirectoryInfo(path).EnumerateDirectories().Where(folder => !IsLink(folder)).Take(MostEntries)
                 .FirstOrDefault(folder => folder.Name == kata.Name || folder.Name == kata.Slug);
-            return Read(kata, path, own?.FullName ?? path, _ => true);
+            return Read(kata, path, own?.FullName ?? path, _ => true, kata.Repository.Shown);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(kata, path, path, exception);
+            return Unreadable(path);
         }
     }
 
-    private static Submission Read(Kata kata, string subject, string folder, Func<string, bool> belongs)
+    /// <summary>What a stranger handed in. Its files are named from <paramref name="root"/> on, so that it reads the same on every machine.</summary>
+    /// <param name="kata">The kata.</param>
+    /// <param name="author">Whose it is.</param>
+    /// <param name="root">The author's folder.</param>
+    /// <param name="folder">The folder in it that holds the submission.</param>
+    /// <param name="belongs">Told a path from <paramref name="folder"/> on, with forward slashes: whether the file is part of it.</param>
+    public static Submission HandedIn(Kata kata, string author, string root, string folder, Func<string, bool> belongs)
     {
-        if (IsLink(new DirectoryInfo(folder)))
-            return new Submission(subject, [], $"{Shown(kata, folder)} is a link, and links are not followed. Name the folder itself.");
+        return Read(kata, author, folder, path => belongs(Relative(folder, path)), path => Relative(root, path));
 
+        static string Relative(string from, string path) => Path.GetRelativePath(from, path).Replace('\\', '/');
+    }
+
+    private static Submission Read(Kata kata, string subject, string folder, Func<string, bool> belongs, Func<string, string> shown)
+    {
         // Folders that are links are not gone into; a source file that is one is not passed over in silence.
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest, AttributesToSkip = 0 };
-        var entries = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), options)
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName is not ("bin" or "obj"),
-        };
         try
         {
-            var seen = entries.Take(MostEntries + 1).ToList();
+            if (IsLink(new DirectoryInfo(folder)))
+                return new Submission(subject, [], "The submission's folder is a link, and links are not followed. Name the folder itself.");
+
+            var seen = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), options)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName is not ("bin" or "obj"),
+            }.Take(MostEntries + 1).ToList();
             return seen.Count > MostEntries
                 ? new Submission(subject, [], $"The submission has more than {MostEntries:N0} files.")
-                : Read(kata, subject, [.. seen.Where(path => Kata.IsSource(path) && belongs(path)).Take(MostFiles + 1).Order(StringComparer.Ordinal)]);
+                : Read(kata, subject, [.. seen.Where(path => Kata.IsSource(path) && belongs(path)).Take(MostFiles + 1).Order(StringComparer.Ordinal)], shown);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(kata, subject, folder, exception);
+            return Unreadable(subject);
         }
     }
 
-    private static Submission Read(Kata kata, string subject, IReadOnlyList<string> paths)
+    private static Submission Read(Kata kata, string subject, IReadOnlyList<string> paths) => Read(kata, subject, paths, kata.Repository.Shown);
+
+    private static Submission Read(Kata kata, string subject, IReadOnlyList<string> paths, Func<string, string> shown)
     {
         if (paths.Count > MostFiles)
             return new Submission(subject, [], $"The submission has more than {MostFiles} source files.");
@@ -74,7 +88,7 @@ internal static class SubmissionReader
         var total = 0;
         foreach (var path in paths.Where(path => Path.GetFileName(path) != "Contract.cs"))
         {
-            var name = Shown(kata, path);
+            var name = Printable(shown(path));
             try
             {
                 if (IsLink(new FileInfo(path)))
@@ -91,11 +105,11 @@ internal static class SubmissionReader
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                return Unreadable(kata, subject, path, exception);
+                return new Submission(subject, [], $"{name} cannot be read: check its permissions.");
             }
         }
 
-        return new Submission(subject, files, Missing(kata, files));
+        return new Submission(subject, files, Missing(kata, subject, files));
     }
 
     /// <summary>The content; null where it is too long.</summary>
@@ -113,21 +127,20 @@ internal static class SubmissionReader
 
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private static Submission Unreadable(Kata kata, string subject, string path, Exception exception) =>
-        new(subject, [], $"{Shown(kata, path)} cannot be read: {exception.Message.TrimEnd('.')}.");
+    private static Submission Unreadable(string subject) => new(subject, [], "Its files cannot be read: check their permissions.");
 
-    /// <summary>A path as people read it; whoever named the file may have put control characters into it.</summary>
-    private static string Shown(Kata kata, string path) =>
-        string.Concat(kata.Repository.Shown(path).Select(character => char.IsControl(character) ? '?' : character));
+    /// <summary>Whoever named the file may have put control characters into its name.</summary>
+    private static string Printable(string name) => string.Concat(name.Select(character => char.IsControl(character) ? '?' : character));
 
-    private static string? Missing(Kata kata, List<SourceFile> files)
+    private static string? Missing(Kata kata, string subject, List<SourceFile> files)
     {
+        var remedy = subject == Submission.Learner ? $" 'kata reset {kata.Slug}' puts the stub back." : "";
         if (files.Count == 0)
-            return $"{kata.Repository.Shown(kata.Folder)} holds no {(kata.QueryFile is null ? ".cs" : ".sql")} file. 'kata reset {kata.Slug}' puts the stub back.";
+            return $"{(subject == Submission.Learner ? kata.Repository.Shown(kata.Folder) : "The submission")} holds no {(kata.QueryFile is null ? ".cs" : ".sql")} file.{remedy}";
         if (kata.QueryFile is not null && files.Count(file => file.IsQuery) is var queries && queries != 1)
             return $"The submission holds {queries} .sql files; this kata asks for one, {kata.QueryFile}.";
         if (files.Find(file => string.IsNullOrWhiteSpace(file.Text)) is { } empty)
-            return $"{empty.Name} is empty. 'kata reset {kata.Slug}' puts the stub back.";
+            return $"{empty.Name} is empty.{remedy}";
         return null;
     }
 }

@@ -10,11 +10,16 @@ namespace Katas.Grader.Testing;
 /// </summary>
 internal sealed class TestRunner(WorkerPool workers, Limits limits)
 {
-    /// <exception cref="GraderException">No worker got as far as naming its tests.</exception>
+    /// <summary>What stands for all tests where a worker ended before it named them, once it had loaded the submission.</summary>
+    private static readonly ScheduledTest BeforeTheFirst = new("", "", "Loading_the_tests", "Loading_the_tests", Hidden: false);
+
+    /// <exception cref="GraderException">A worker failed twice, through no fault of the submission, or there is no test.</exception>
     public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
         IReadOnlyList<ScheduledTest>? scheduled = null;
         var outcomes = new Dictionary<string, TestEnded>();
+        WorkerEnd? early = null;
+        var faults = 0;
         var clock = TimeProvider.System.GetTimestamp();
         var ranAway = 0;
 
@@ -23,6 +28,12 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
             var completed = await RunWorkerAsync();
             if (completed)
                 break;
+        }
+
+        if (scheduled is null && early is not null)
+        {
+            var blame = Blame(BeforeTheFirst.Id, early, limits.Startup);
+            return [new TestResult(BeforeTheFirst, blame.Outcome, blame.Message, null, blame.Milliseconds)];
         }
 
         if (scheduled is null or [])
@@ -39,23 +50,27 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
 
         async Task<bool> RunWorkerAsync()
         {
-            await using var worker = workers.Take(WorkerKind.Tests);
+            await using var worker = await workers.TakeAsync(WorkerKind.Tests);
             await worker.SendAsync(new TestPlan(kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses), cancellation);
 
             string? running = null;
             string? fault = null;
             var atOutputLimit = false;
+            var isReady = false;
             await foreach (var workerEvent in worker.EventsAsync(Patience, cancellation))
             {
                 switch (workerEvent)
                 {
+                    case PlanReceived:
+                        isReady = true;
+                        break;
                     case TestsFound found:
                         scheduled ??= found.Tests;
                         break;
                     case Execution.TestStarted started:
                         running = started.Id;
                         break;
-                    case TestEnded ended:
+                    case TestEnded ended when ended.Id == running:
                         outcomes.TryAdd(ended.Id, ended);
                         running = null;
                         atOutputLimit = ended.Outcome == TestOutcome.OutputLimit;
@@ -72,8 +87,20 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
             }
 
             var end = worker.End!;
-            if (fault is not null || scheduled is null)
-                throw new GraderException(fault ?? $"The worker ended before it named its tests. {end.ErrorText}");
+            if (fault is not null || !isReady)
+            {
+                // Machines have bad moments; a second failure is none.
+                if (++faults > 1)
+                    throw new GraderException(fault ?? $"A worker did not start. {end.ErrorText}".TrimEnd());
+                return false;
+            }
+
+            if (scheduled is null)
+            {
+                early = end;
+                return false;
+            }
+
             if (end.Cause == WorkerEndCause.Completed)
                 return true;
 
@@ -83,7 +110,7 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
                 return false;
             var culprit = running ?? scheduled.FirstOrDefault(test => !outcomes.ContainsKey(test.Id))?.Id;
             if (culprit is not null)
-                outcomes.TryAdd(culprit, Blame(culprit, end, limits));
+                outcomes.TryAdd(culprit, Blame(culprit, end, limits.Test));
             return false;
         }
 
@@ -92,15 +119,16 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
             : new TestResult(test, TestOutcome.NotRun, "Not run: the tests before it had used up the submission's time or workers.", null, 0);
     }
 
-    private static TestEnded Blame(string test, WorkerEnd end, Limits limits) => end switch
+    private TestEnded Blame(string test, WorkerEnd end, TimeSpan given) => end switch
     {
-        { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {limits.Test.TotalSeconds} s.", null, limits.Test.TotalMilliseconds),
+        { Cause: WorkerEndCause.TimedOut } => new(test, TestOutcome.TimedOut, $"It had not ended after {given.TotalSeconds} s.", null, given.TotalMilliseconds),
         _ when SaidByGuard(end.ErrorText, "The loop in ") is { } sentence => new(test, TestOutcome.TimedOut, sentence, null, 0),
         _ when SaidByGuard(end.ErrorText, "The recursion in ") is { } sentence => new(test, TestOutcome.Crashed, sentence, null, 0),
         _ when end.ErrorText.Contains("Out of memory", StringComparison.Ordinal) || end.ErrorText.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) =>
             new(test, TestOutcome.OutOfMemory, $"The submission used more memory than the {limits.Heap >> 20} MiB it is given.", null, 0),
         _ when end.ErrorText.Contains("Stack overflow", StringComparison.Ordinal) =>
             new(test, TestOutcome.Crashed, "The call stack overflowed: a recursion went too deep, which no program can catch.", null, 0),
+        { Cause: WorkerEndCause.Flooded } => new(test, TestOutcome.OutputLimit, $"The submission wrote more than {OutputLimitException.Limit >> 20} MiB past the console.", null, 0),
         _ => new(test, TestOutcome.Crashed, $"The submission ended the process{(end.Explanation.Length > 0 ? $": {end.Explanation}" : ".")}", null, 0),
     };
 

@@ -10,8 +10,6 @@ namespace Katas.Grader.Testing;
 /// <summary>Runs a kata's xunit tests inside a worker, one after the other, and reports each as it starts and ends.</summary>
 internal sealed class XunitRun : IMessageSink
 {
-    private const int LongestMessage = 4000;
-
     private readonly EventChannel _channel;
     private readonly CapturedConsole _console;
     private readonly Dictionary<string, string?> _running = [];
@@ -72,6 +70,11 @@ internal sealed class XunitRun : IMessageSink
                 lock (_running)
                     _running[failed.TestCaseUniqueID] ??= Explain(failed);
                 break;
+            case ITestSkipped skipped:
+                // No test of a kata skips itself, but any exception can carry the word by which xunit knows a wish to skip.
+                lock (_running)
+                    _running[skipped.TestCaseUniqueID] ??= EventChannel.Shortened($"The submission had it skipped: {skipped.Reason}");
+                break;
             case ITestCaseFinished finished:
                 End(finished);
                 break;
@@ -87,6 +90,8 @@ internal sealed class XunitRun : IMessageSink
         string? failure;
         lock (_running)
             _running.Remove(finished.TestCaseUniqueID, out failure);
+        if (finished.TestsTotal == 0 || finished.TestsFailed + finished.TestsSkipped + finished.TestsNotRun > 0)
+            failure ??= "It did not run to its end.";
 
         var runaway = Interlocked.Exchange(ref _runaway, null);
         var outcome = runaway is not null ? runaway.IsLoop ? TestOutcome.TimedOut : TestOutcome.Crashed
@@ -103,9 +108,13 @@ internal sealed class XunitRun : IMessageSink
 
     private void EndAtOutputLimit()
     {
-        foreach (var id in _running.Keys)
-            _channel.Write(new TestEnded(id, TestOutcome.OutputLimit, "The submission wrote more than a million characters to the console.", null, 0));
-        Environment.Exit(0);
+        lock (_running)
+        {
+            foreach (var id in _running.Keys)
+                _channel.Write(new TestEnded(id, TestOutcome.OutputLimit, "The submission wrote more than a million characters to the console.", null, 0));
+        }
+
+        WorkerProgram.End();
     }
 
     private static ScheduledTest Schedule(IXunitTestCase testCase, IReadOnlyList<string> visibleClasses)
@@ -127,7 +136,7 @@ internal sealed class XunitRun : IMessageSink
         var text = failed.Cause == FailureCause.Assertion || type is nameof(XunitException)
             ? message + Place(frames.Find(frame => _visibleClasses.Any(visible => frame.StartsWith($"at {visible}.", StringComparison.Ordinal))))
             : $"{type}: {message}{Place(frames.Find(frame => !frame.StartsWith("at Katas.Testing.", StringComparison.Ordinal)))}";
-        return text.Length > LongestMessage ? text[..LongestMessage] + "…" : text;
+        return EventChannel.Shortened(text);
     }
 
     /// <summary>File and line of a stack frame: <c>at A.B(String) in tests/BTests.cs:line 21</c>.</summary>

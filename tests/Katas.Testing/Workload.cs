@@ -16,7 +16,7 @@ public abstract class Workload
 
     /// <summary>
     /// What the last run cost, where the work can be counted exactly (virtual machine steps of a query, calls of a
-    /// store); null where the processor's time has to be measured.
+    /// store); not overridden where the processor's time has to be measured.
     /// </summary>
     public virtual long? Cost => null;
 

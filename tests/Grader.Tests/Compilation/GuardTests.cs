@@ -21,7 +21,7 @@ public class GuardTests
         var kata = new KataCatalog(repository).All.Single(kata => file.Split('/').Contains(kata.Name));
         var path = Path.Combine(repository.Root, file);
 
-        Compile([.. new KataBuilder(repository).FilesOf(kata, new Submission("", [new SourceFile(file, File.ReadAllText(path))]))]);
+        Compile(new KataBuilder(repository).Plan(kata, new Submission("", [new SourceFile(file, File.ReadAllText(path))]), withGate: false, withGuards: true));
     }
 
     [Fact]
@@ -135,11 +135,13 @@ public class GuardTests
 
     [Fact]
     public void What_needs_no_guard_is_left_alone() =>
-        SubmissionCompiler.Compile(new CompilePlan([new SourceFile("A.cs", "public static class A { public static int Run() => 1; }")], WithGuards: true)).Guarded.Should().BeNull();
+        SubmissionCompiler.Compile(new CompilePlan([new SourceFile("A.cs", "public static class A { public static int Run() => 1; }")], [], WithGate: false, WithGuards: true)).Guarded.Should().BeNull();
 
-    private static CompiledSubmission Compile(params IReadOnlyList<SourceFile> files)
+    private static CompiledSubmission Compile(SourceFile file) => Compile(new CompilePlan([file], [], WithGate: false, WithGuards: true));
+
+    private static CompiledSubmission Compile(CompilePlan plan)
     {
-        var compiled = SubmissionCompiler.Compile(new CompilePlan(files, WithGuards: true));
+        var compiled = SubmissionCompiler.Compile(plan);
         compiled.Errors.Should().BeEmpty();
         compiled.Problem.Should().BeNull();
         compiled.GuardProblem.Should().BeNull();

@@ -65,6 +65,22 @@ public sealed class GamesTests : IDisposable
         report.Verdict.Should().Be(Verdict.TooSlow, report.Reason);
     }
 
+    [Fact]
+    public async Task A_right_submission_may_be_a_hundred_times_slower()
+    {
+        var report = await GradeAsync("var largest = int.MinValue; foreach (var number in numbers) for (var again = 0; again < 100; again++) largest = Math.Max(largest, number - again % 2); return largest;");
+
+        report.Verdict.Should().Be(Verdict.Solved, report.Reason);
+    }
+
+    [Fact]
+    public async Task Memory_that_runs_out_is_too_much_memory_and_no_fault_of_the_grader()
+    {
+        var report = await GradeAsync("if (numbers.Length < 1_000) return numbers.Max(); var kept = new List<int[]>(); foreach (var number in numbers) kept.Add(new int[100 * numbers.Length]); return numbers.Max() + kept.Count - kept.Count;");
+
+        report.Verdict.Should().BeOneOf(Verdict.TooSlow, Verdict.TooMuchMemory, Verdict.OutOfMemory);
+    }
+
     private async Task<KataReport> GradeAsync(string body, string more = "")
     {
         var file = Path.Combine(_copy.Repository.Root, "Numbers.cs");

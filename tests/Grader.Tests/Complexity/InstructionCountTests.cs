@@ -95,7 +95,7 @@ public sealed class InstructionCountTests : IDisposable
 
         var builder = new KataBuilder(_copy.Repository);
         var built = builder.Build(_copy.Kata);
-        var image = SubmissionCompiler.Compile(new CompilePlan(builder.FilesOf(_copy.Kata, submission), WithGuards: false)).Image!;
+        var image = builder.Compile(_copy.Kata, submission).Image!;
         await using var worker = Worker.Start(WorkerKind.Counts, Limits.Default);
         await worker.SendAsync(new GrowthPlan(built.Tests, image, built.Reference, Seed: 1, new Look(Quantity.Instructions, 0.1, Only: null)), TestContext.Current.CancellationToken);
 

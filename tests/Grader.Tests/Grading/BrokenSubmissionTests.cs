@@ -5,7 +5,10 @@ using Katas.Grader.Submissions;
 
 namespace Katas.Grader.Tests.Grading;
 
-/// <summary>Every fixture says in its first line what its verdict must be.</summary>
+/// <summary>
+/// Every fixture says in its first line what its verdict must be. They run without the gate, which would not let all of
+/// them in: what lies behind it must hold by itself.
+/// </summary>
 public sealed class BrokenSubmissionTests : IDisposable
 {
     private const string Key = "// verdict: ", Slow = " (slow)";
@@ -30,7 +33,7 @@ public sealed class BrokenSubmissionTests : IDisposable
         var file = Path.Combine(Folder, fixture + ".cs");
         var expected = FirstLine(file)[Key.Length..].Replace(Slow, "");
 
-        await using var grader = new SubmissionGrader(_copy.Repository, Small, SharedCompilers.Pool);
+        await using var grader = new SubmissionGrader(_copy.Repository, Small, SharedCompilers.Pool, gate: false);
         var report = await grader.GradeAsync(_copy.Kata, SubmissionReader.At(_copy.Kata, file), complexity: false, TestContext.Current.CancellationToken);
 
         Names.Of(report.Verdict).Should().Be(expected, "{0}: {1} {2}", fixture, report.Reason, report.Tests.FirstOrDefault(test => test.Message is not null)?.Message);

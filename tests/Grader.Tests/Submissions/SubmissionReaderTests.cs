@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Katas.Grader.Execution;
 using Katas.Grader.Submissions;
 
 namespace Katas.Grader.Tests.Submissions;
@@ -89,7 +90,7 @@ public sealed class SubmissionReaderTests : IDisposable
     {
         Directory.CreateSymbolicLink(Named("link"), _copy.Kata.StubFolder);
 
-        SubmissionReader.At(_copy.Kata, Named("link")).Problem.Should().Be($"{Named("link")} is a link, and links are not followed. Name the folder itself.");
+        SubmissionReader.At(_copy.Kata, Named("link")).Problem.Should().Be("The submission's folder is a link, and links are not followed. Name the folder itself.");
     }
 
     [Fact]
@@ -110,8 +111,11 @@ public sealed class SubmissionReaderTests : IDisposable
     public void A_named_pipe_is_not_waited_for()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes among files.");
-        using (var process = Process.Start("mkfifo", [Named("A.cs")]))
+        using (var process = Launcher.Start(new ProcessStartInfo("mkfifo", [Named("A.cs")])))
+        {
             process.WaitForExit();
+            Launcher.Forget(process.Id);
+        }
 
         Read().Problem.Should().StartWith($"{Named("A.cs")} is empty.");
     }
@@ -124,7 +128,7 @@ public sealed class SubmissionReaderTests : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Named("A.cs"), UnixFileMode.None);
 
-        Read().Problem.Should().StartWith($"{Named("A.cs")} cannot be read: ");
+        Read().Problem.Should().Be($"{Named("A.cs")} cannot be read: check its permissions.");
     }
 
     [Fact]

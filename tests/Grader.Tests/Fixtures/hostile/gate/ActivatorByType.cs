@@ -1,0 +1,5 @@
+// verdict: rejected; names: System.Activator.CreateInstance
+public static class Numbers
+{
+    public static object? Make(object like) => Activator.CreateInstance(like.GetType()); // here
+}

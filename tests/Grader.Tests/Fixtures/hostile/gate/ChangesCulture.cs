@@ -1,0 +1,7 @@
+// verdict: rejected; names: System.Globalization.CultureInfo.CurrentCulture
+using System.Globalization;
+
+public static class Numbers
+{
+    public static void Set() => CultureInfo.CurrentCulture = new CultureInfo("tr"); // here
+}

@@ -1,0 +1,5 @@
+// verdict: rejected; names: System.Type.Module
+public static class Numbers
+{
+    public static object? Of(object? value) => value?.GetType()?.Module; // here
+}

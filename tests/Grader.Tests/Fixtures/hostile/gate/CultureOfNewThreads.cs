@@ -1,0 +1,7 @@
+// verdict: rejected; names: System.Globalization.CultureInfo.DefaultThreadCurrentCulture
+using System.Globalization;
+
+public static class Numbers
+{
+    public static void Set() => CultureInfo.DefaultThreadCurrentCulture ??= CultureInfo.InvariantCulture; // here
+}

@@ -1,0 +1,5 @@
+// verdict: rejected; names: System.Diagnostics.Process.GetCurrentProcess
+public interface IStops
+{
+    void Stop() => System.Diagnostics.Process.GetCurrentProcess().Kill(); // here
+}

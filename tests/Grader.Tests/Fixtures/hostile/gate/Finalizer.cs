@@ -1,0 +1,5 @@
+// verdict: rejected; names: finalizer
+public sealed class Numbers
+{
+    ~Numbers() => Console.WriteLine(); // here
+}

@@ -1,0 +1,4 @@
+// verdict: rejected; names: module
+[module: CLSCompliant(true)] // here
+
+public static class Numbers;

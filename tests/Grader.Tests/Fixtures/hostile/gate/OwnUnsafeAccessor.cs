@@ -1,0 +1,5 @@
+// verdict: rejected; names: System.Runtime.CompilerServices.UnsafeAccessorAttribute
+namespace System.Runtime.CompilerServices
+{
+    public sealed class UnsafeAccessorAttribute : Attribute; // here
+}

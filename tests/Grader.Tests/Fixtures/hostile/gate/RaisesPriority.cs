@@ -1,0 +1,5 @@
+// verdict: rejected; names: System.Threading.Thread.Priority
+public static class Numbers
+{
+    public static Thread Start() => new(() => { }) { Priority = ThreadPriority.Highest }; // here
+}

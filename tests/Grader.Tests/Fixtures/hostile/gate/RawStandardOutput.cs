@@ -1,0 +1,5 @@
+// verdict: rejected; names: System.Console.OpenStandardOutput
+public static class Numbers
+{
+    public static void Forge() => Console.OpenStandardOutput().WriteByte(1); // here
+}

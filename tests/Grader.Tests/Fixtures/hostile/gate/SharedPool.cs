@@ -1,0 +1,7 @@
+// verdict: rejected; names: System.Buffers.ArrayPool.Shared
+using System.Buffers;
+
+public static class Numbers
+{
+    public static byte[] Poison() => ArrayPool<byte>.Shared.Rent(4096); // here
+}

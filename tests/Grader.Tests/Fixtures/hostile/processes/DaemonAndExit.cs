@@ -1,0 +1,34 @@
+// verdict: crashed
+// Leaves a process behind, and ends before anybody can look for it.
+
+using System.Runtime.InteropServices;
+
+namespace Katas.LargestNumber;
+
+public static class Numbers
+{
+    [DllImport("libc")]
+    private static extern int fork();
+
+    [DllImport("libc")]
+    private static extern int setsid();
+
+    [DllImport("libc")]
+    private static extern int sleep(int seconds);
+
+    [DllImport("libc")]
+    private static extern int _exit(int code);
+
+    public static int Largest(int[] numbers)
+    {
+        if (fork() == 0)
+        {
+            setsid();
+            if (fork() == 0)
+                sleep(600);
+            _exit(0);
+        }
+
+        return _exit(0);
+    }
+}
