@@ -127,7 +127,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
                 ?? throw new GraderException($"The worker ended before it measured. {end.ErrorText}".TrimEnd());
         }
 
-        return [.. operations.Select(operation => Judged(operation, samples, end, measuring, look.Quantity)).OfType<OperationJudgement>()];
+        return [.. operations.Select(operation => Judged(operation, samples, end, measuring, look.Quantity, isFirst: look.Only is null)).OfType<OperationJudgement>()];
 
         bool IsExceeded(Operation operation) =>
             Judge.Counts(operation, [.. samples.Where(sample => Is(operation, sample.Operation, sample.Input) && sample.Mismatch is null)])?.Outcome == GrowthOutcome.Exceeded;
@@ -136,7 +136,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     private static bool Is(Operation operation, string name, string input) => operation.Name == name && operation.Input == input;
 
     /// <summary>Null where the operation was not looked at, or not often enough to say anything.</summary>
-    private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, Quantity quantity)
+    private OperationJudgement? Judged(Operation operation, List<Sample> all, WorkerEnd end, SampleStarted? interrupted, Quantity quantity, bool isFirst)
     {
         var samples = all.Where(sample => Is(operation, sample.Operation, sample.Input)).ToList();
         var good = samples.Where(sample => sample.Mismatch is null && !sample.IsOutOfMemory).ToList();
@@ -145,6 +145,10 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 
         if (samples.Find(sample => sample.IsOutOfMemory) is { } full)
         {
+            if (quantity != Quantity.Cost || !isFirst)
+                return null; // smaller sizes were judged before
+
+
             return new OperationJudgement(operation,
                 operation.Time is { } time ? Judge.OutOfMemory(operation, "time", time, full.N, good) : null,
                 operation.Space is { } space ? Judge.OutOfMemory(operation, "space", space, full.N, good) : null,
@@ -166,7 +170,10 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         }
 
         var liveSet = quantity == Quantity.LiveSet;
-        return good.Count < 2 ? null : new OperationJudgement(operation,
+        if (good.Count < 2)
+            return isFirst ? new OperationJudgement(operation, Judge.Unmeasured(operation, good), null, good) { IsFinal = true } : null;
+
+        return new OperationJudgement(operation,
             operation.Time is not null && !liveSet ? Judge.Time(operation, good) : null,
             operation.Space is not null ? Judge.Space(operation, good, liveSet ? Judge.LiveBytes : Judge.AllocatedBytes) : null,
             good);

@@ -108,6 +108,11 @@ internal static class Judge
     public static ComplexityResult Wrong(Operation operation, int n, string what) => new(
         operation.Label, "time", operation.Time ?? operation.Space!, GrowthOutcome.Wrong, "", 0, 0, 0, CpuClock.Signal, $"At n = {Number(n)} {what}.", []);
 
+    /// <summary>There is nothing to judge by, which must show: it must not look as if nothing had been asked.</summary>
+    public static ComplexityResult Unmeasured(Operation operation, IReadOnlyList<Sample> samples) => new(
+        operation.Label, operation.Time is null ? "space" : "time", operation.Time ?? operation.Space!, GrowthOutcome.Inconclusive, "", 0, double.NegativeInfinity, double.PositiveInfinity,
+        CpuClock.Signal, "It could be measured at too few sizes to say how it grows.", [.. samples.Select(Point)]);
+
     /// <summary>Memory ran out at a size that others manage.</summary>
     public static ComplexityResult OutOfMemory(Operation operation, string resource, string required, int n, IReadOnlyList<Sample> samples) => new(
         operation.Label, resource, required, GrowthOutcome.Exceeded, "", double.PositiveInfinity, 0, double.PositiveInfinity,

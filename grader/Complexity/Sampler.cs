@@ -11,7 +11,7 @@ namespace Katas.Grader.Complexity;
 /// </summary>
 internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
 {
-    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, FewestSteepSizes = 4, MostCallsABatch = 2000;
+    private const int Inputs = 3, Rounds = 5, FewestSizes = 5, FewestSteepSizes = 4, FewestDearSizes = 3, MostCallsABatch = 2000;
     private const double Jitter = 0.06;
 
     /// <summary>Nanoseconds: long against the clock's own cost of some hundred.</summary>
@@ -93,7 +93,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         for (var size = sizes.First(from); size <= to; size = sizes.Next(size), count++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
-            if (count >= FewestSizes && spent + 2 * last > budget || count >= FewestSteepSizes && spent + factor * last > 3 * budget || spent > 4 * budget)
+            if (count >= FewestSizes && spent + 2 * last > budget || count >= FewestSteepSizes && spent + factor * last > 3 * budget || count >= FewestDearSizes && spent > 4 * budget)
                 break;
 
             var before = Spent();
