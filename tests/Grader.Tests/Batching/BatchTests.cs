@@ -47,7 +47,7 @@ public sealed partial class BatchTests : IDisposable
         run.Error.Should().MatchRegex(@"^(\d of 7: .*\n){7}7 gradings, [\d.]+ a second\.\n$");
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task Rows_do_not_depend_on_how_many_are_graded_at_once()
     {
         _folder.With("ann/Numbers.cs", Right).With("bob/Numbers.cs", Wrong).With("cid/Numbers.cs", Right.Replace("numbers.Max()", "numbers.Length > 2 ? throw new OutOfMemoryException() : numbers.Max()")).With("dan/Numbers.cs", Right);

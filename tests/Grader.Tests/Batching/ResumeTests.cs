@@ -41,7 +41,7 @@ public sealed class ResumeTests : IDisposable
         Verdicts(await BatchAsync("--resume")).Should().Equal(("ann", "solved", "All 8 tests passed."));
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task A_line_that_was_cut_off_is_not_taken_for_one()
     {
         _folder.With("ann/Numbers.cs", Right).With("bob/Numbers.cs", Right);
@@ -54,7 +54,7 @@ public sealed class ResumeTests : IDisposable
         Verdicts(await BatchAsync("--resume")).Should().Equal(("ann", "too-slow", "as the journal says"), ("bob", "solved", "All 8 tests passed."));
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task Without_resume_a_broken_off_run_is_told_about_and_kept()
     {
         _folder.With("ann/Numbers.cs", Right).With("bob/Numbers.cs", Right);
@@ -67,7 +67,7 @@ public sealed class ResumeTests : IDisposable
         (await BatchAsync()).Error.Should().NotContain("broken off");
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task The_journal_of_a_folder_is_found_again_from_anywhere()
     {
         _folder.With("ann/Numbers.cs", Right);
@@ -88,7 +88,7 @@ public sealed class ResumeTests : IDisposable
         run.Error.Should().StartWith($"The journal '{Journal}' cannot be opened: ").And.EndWith("otherwise name another place with --journal FILE.\n");
     }
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_run_that_is_ended_in_the_middle_goes_on_where_it_was(bool killed)

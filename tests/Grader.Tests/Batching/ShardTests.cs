@@ -32,7 +32,7 @@ public sealed class ShardTests : IDisposable
         authors.Take(8).Select(author => Shard.Of(author, "balanced-brackets", 4)).Should().Equal(1, 4, 2, 2, 4, 3, 4, 2);
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task Shards_that_processes_of_their_own_graded_merge_to_the_report_of_one_run()
     {
         string[] forms = [".json", ".xml", ".csv", ".txt"];
@@ -58,7 +58,7 @@ public sealed class ShardTests : IDisposable
         runs.ForEach(process => process.Dispose());
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task What_does_not_make_one_report_is_named()
     {
         await BatchAsync("one", "--shard", "1/2");

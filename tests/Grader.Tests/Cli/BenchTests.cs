@@ -50,7 +50,7 @@ public sealed class BenchTests : IDisposable
             .Select(Path.GetExtension).Should().BeEquivalentTo(".csv", ".html", ".log", ".md");
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task The_sides_are_measured_apart()
     {
         File.WriteAllText(_copy.OwnFile, Right.Replace("numbers.Max()", "numbers.ToArray().Max()"));
@@ -60,7 +60,7 @@ public sealed class BenchTests : IDisposable
         run.Output.Should().MatchRegex(@"reference \|.*\| +- \| +NA \|").And.MatchRegex(@"1000 +\| yours +\|.*\| +\d{4} B \|");
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task Sizes_are_left_out_at_which_one_call_takes_too_long()
     {
         File.WriteAllText(_copy.OwnFile, Right.Replace("numbers.Max()", "Slow(numbers)").Replace("public static int Largest", """
@@ -83,7 +83,7 @@ public sealed class BenchTests : IDisposable
     public async Task An_untouched_kata_is_said_to_be_one() => (await _copy.RunAsync("bench", "largest-number")).Should().Be(new CommandRun(1, "",
         "largest-number is not started, so there is nothing to measure beside the reference. 'kata show largest-number' shows the statement.\n"));
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [InlineData("numbers.Max()", "numbers.Max(", "largest-number cannot be measured: It does not compile.")]
     [InlineData("Largest(", "Maximum(", "largest-number cannot be measured: The contract asks for `static int Numbers.Largest(int[])`; the submission has `static int Numbers.Maximum(int[])`.")]
     [InlineData("numbers.Max()", "numbers.Length", "largest-number cannot be measured: Largest(N=1000) returned 1000 where the reference returns ")]

@@ -13,7 +13,7 @@ public class GuardTests
     public static TheoryData<string> OfKatas => [.. Repository.Find() is var repository
         ? new KataCatalog(repository).All.SelectMany(kata => (string[])[.. kata.ReferenceFiles, .. kata.AcceptedFiles, .. kata.RejectedFiles]).Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(repository.Shown) : []];
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [MemberData(nameof(OfKatas))]
     public void Every_program_of_a_kata_can_be_guarded(string file)
     {
@@ -24,7 +24,7 @@ public class GuardTests
         Compile(new KataBuilder(repository).Plan(kata, new Submission("", [new SourceFile(file, File.ReadAllText(path))]), withGate: false, withGuards: true));
     }
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public void Every_labelled_program_can_be_guarded()
     {
         foreach (var file in Directory.EnumerateFiles(Labelled, "*.cs", SearchOption.AllDirectories))

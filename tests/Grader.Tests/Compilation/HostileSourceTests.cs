@@ -42,7 +42,7 @@ public sealed class HostileSourceTests : IDisposable
         await GradeAsync(text, verdict);
     }
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [InlineData("NestedLambdas", "The compiler needed more than 4 s of processor time for it.")]
     [InlineData("DoubledConstants", "The compiler needed more than 512 MiB of memory for it.")]
     public async Task The_reason_says_what_the_compiler_ran_out_of(string fixture, string reason) =>

@@ -9,7 +9,7 @@ namespace Katas.Grader.Tests.Complexity;
 /// <summary>Where a workload counts what its runs cost, the count is judged and not the clock.</summary>
 public sealed class CountedCostTests
 {
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task A_query_is_judged_by_the_steps_it_takes()
     {
         var repository = Repository.Find();

@@ -18,14 +18,17 @@ public class OrdinaryCodeTests
 
     [Theory]
     [MemberData(nameof(Ordinary))]
-    [MemberData(nameof(Labelled))]
     public void Ordinary_code_is_let_through(string fixture) => GateFixture.Compile(fixture).Refusals().Should().BeEmpty();
 
-    [Fact]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
+    [MemberData(nameof(Labelled))]
+    public void Labelled_programs_are_let_through(string fixture) => GateFixture.Compile(fixture).Refusals().Should().BeEmpty();
+
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public void A_long_chain_of_operators_is_let_through() =>
         GateFixture.Compile("Chain.cs", $"public static class Chain {{ public static int Sum(int n) => n{string.Concat(Enumerable.Repeat(" + n", 3000))}; }}").Refusals().Should().BeEmpty();
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [MemberData(nameof(Submissions))]
     public void Every_right_and_every_wrong_answer_of_a_kata_is_let_through(string path)
     {

@@ -14,7 +14,7 @@ public sealed class FaultTests : IDisposable
 
     public void Dispose() => _copy.Dispose();
 
-    [Fact]
+    [Fact(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     public async Task A_worker_that_does_not_start_is_tried_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no program there that only fails");
@@ -37,7 +37,7 @@ public sealed class FaultTests : IDisposable
         started.Should().Be(2);
     }
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [InlineData("Thread.Sleep(Timeout.Infinite);", "too-slow", "it had not ended after 2 s")]
     [InlineData("Environment.Exit(0);", "tests-failed", "it ended the process.")]
     public async Task What_happens_between_two_samples_is_the_submissions_doing(string deed, string verdict, string reason)

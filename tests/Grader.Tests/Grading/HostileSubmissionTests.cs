@@ -19,7 +19,9 @@ public sealed class HostileSubmissionTests : IDisposable
 
     public HostileSubmissionTests() => Environment.SetEnvironmentVariable("KATA_TEST_SECRET", "not for submissions");
 
-    public static TheoryData<string> Fixtures => [.. HostileSubmission.All.Where(fixture => SlowTests.AreWanted || !fixture.IsSlow).Select(fixture => fixture.Name)];
+    /// <summary>All of them, or two quick ones of each kind.</summary>
+    public static TheoryData<string> Fixtures => [.. HostileSubmission.All.Where(fixture => SlowTests.AreWanted || !fixture.IsSlow)
+        .GroupBy(fixture => Path.GetDirectoryName(fixture.Name)).SelectMany(kind => SlowTests.AreWanted ? kind : kind.Take(2)).Select(fixture => fixture.Name)];
 
     public static TheoryData<string> StoppedByTheSystem => [.. HostileSubmission.All.Where(fixture => fixture is { StoppedBy: not null, IsHarmfulBelow: false }).Select(fixture => fixture.Name)];
 
@@ -43,7 +45,7 @@ public sealed class HostileSubmissionTests : IDisposable
         Leftovers.Processes().Should().BeEmpty();
     }
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [MemberData(nameof(StoppedByTheSystem))]
     public async Task Without_the_layer_that_stops_it_an_attack_succeeds(string fixture)
     {
@@ -55,7 +57,7 @@ public sealed class HostileSubmissionTests : IDisposable
         Names.Of(report.Verdict).Should().Be("solved", "{0} is stopped by nothing else: {1}", fixture, report.Reason);
     }
 
-    [Theory]
+    [Theory(Skip = SlowTests.Reason, SkipUnless = nameof(SlowTests.AreWanted), SkipType = typeof(SlowTests))]
     [InlineData("processes/Daemon", "limits")]
     [InlineData("processes/Daemon", "process")]
     [InlineData("processes/DaemonAndExit", "process")]

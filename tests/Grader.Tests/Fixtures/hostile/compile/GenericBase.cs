@@ -1,4 +1,4 @@
-// verdict: compile-error
+// verdict: compile-error (slow)
 // A type whose base expands without an end.
 
 namespace Katas.LargestNumber;

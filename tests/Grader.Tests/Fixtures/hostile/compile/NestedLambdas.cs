@@ -1,4 +1,4 @@
-// verdict: compile-error
+// verdict: compile-error (slow)
 // Two overloads a level: each level doubles what has to be bound.
 
 namespace Katas.LargestNumber;
