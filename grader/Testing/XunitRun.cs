@@ -102,7 +102,13 @@ internal sealed class XunitRun : IMessageSink
 
     private void Note(Exception exception)
     {
-        if (exception is RunawayException runaway)
+        var runaway = exception switch
+        {
+            RunawayException guarded => guarded,
+            SqlQueryException { IsEndless: true } query => new RunawayException(query.Message, isLoop: true),
+            _ => null,
+        };
+        if (runaway is not null)
             Interlocked.CompareExchange(ref _runaway, runaway, null);
     }
 

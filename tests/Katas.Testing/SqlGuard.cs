@@ -39,7 +39,7 @@ internal sealed class SqlGuard : IDisposable
         if (_steps >= _maxSteps)
         {
             return new SqlQueryException(string.Create(CultureInfo.InvariantCulture,
-                $"The query was stopped after {_maxSteps:N0} steps of SQLite's virtual machine: it does far too much, or never ends."));
+                $"The query was stopped after {_maxSteps:N0} steps of SQLite's virtual machine: it does far too much, or never ends.")) { IsEndless = true };
         }
 
         return new SqlQueryException($"The query {whatHappened}: {raw.sqlite3_errmsg(_database).utf8_to_string()}.");
