@@ -57,7 +57,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, boo
 
         // Where tests only ran out of time, growth says why.
         var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut)
-            ? await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation) : [];
+            ? await new ComplexityRunner(_workers, limits, Method.Default).RunAsync(built, image, cancellation) : [];
         return Verdicts.Of(kata, submission.Subject, tests, measured);
     }
 }
