@@ -90,7 +90,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         }
 
         var budget = plan.Look.Budget * 1e9;
-        var fewest = _engine is null ? 1 : FewestSteepSizes; // the engine spends that on two sizes, which say nothing of growth
+        var fewest = _engine is null ? 1 : FewestSteepSizes; // a single size may cost the engine as much, and says nothing of growth
         var (spent, last, factor, count) = (0.0, 0.0, 2.0, 0);
         for (var size = sizes.First(from); size <= to; size = sizes.Next(size), count++)
         {
