@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Katas.Grader.Batching;
 using Katas.Grader.Benchmarking;
+using Katas.Grader.Complexity;
 
 namespace Katas.Grader.Cli;
 
@@ -162,10 +163,15 @@ internal static class CommandLine
         var json = new Option<bool>("--json") { Description = "As JSON." };
         var runs = new Option<int>("--runs") { Description = "How often to judge each program.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var load = new Option<int>("--load") { Description = "How many processes compete for processor and memory meanwhile.", HelpName = "N" };
-        var command = new Command("lab", "Measures how good the complexity verdict is.") { folder, json, runs, load };
+        var sampler = new Option<string>("--sampler") { Description = "Who takes the samples: the grader's own rounds, or BenchmarkDotNet's engine.", DefaultValueFactory = _ => "own" };
+        sampler.AcceptOnlyFromAmong("own", "engine");
+        var iteration = new Option<double>("--iteration") { Description = "How long an iteration of the engine lasts.", DefaultValueFactory = _ => 20, HelpName = "MILLISECONDS" };
+        var noCounts = new Option<bool>("--no-counts") { Description = "Do not count instructions." };
+        var command = new Command("lab", "Measures how good the complexity verdict is.") { folder, json, runs, load, sampler, iteration, noCounts };
         command.Hidden = true;
         command.SetAction((parsed, cancellation) => LabCommand.RunAsync(
-            context(), parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(runs), parsed.GetValue(load), cancellation));
+            context(), parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(runs), parsed.GetValue(load),
+            new Method(parsed.GetValue(sampler) == "engine" ? parsed.GetValue(iteration) : null, !parsed.GetValue(noCounts)), cancellation));
         return command;
     }
 

@@ -7,12 +7,12 @@ namespace Katas.Grader.Cli;
 /// <summary>Measures how good the complexity verdict is, on programs whose growth is known.</summary>
 internal static class LabCommand
 {
-    public static async Task<int> RunAsync(Context context, string folder, bool json, int runs, int load, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Context context, string folder, bool json, int runs, int load, Method method, CancellationToken cancellation)
     {
         var programs = LabelledProgram.In(folder);
         using var hogs = new HogPack(load);
         await using var workers = new WorkerPool(context.Limits);
-        var runner = new LabRunner(new ComplexityRunner(workers, context.Limits));
+        var runner = new LabRunner(new ComplexityRunner(workers, context.Limits, method));
 
         var trials = new List<LabTrial>();
         for (var run = 1; run <= runs; run++)

@@ -4,7 +4,7 @@ using Katas.Grader.Execution;
 namespace Katas.Grader.Complexity;
 
 /// <summary>Has a worker measure, judges what it measured, and looks again, longer, before anybody is failed.</summary>
-internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
+internal sealed class ComplexityRunner(WorkerPool workers, Limits limits, Method method)
 {
     /// <summary>Seconds of processor time for an operation: most verdicts need the first, the others go on to larger sizes.</summary>
     private static readonly double[] Budgets = [0.12, 1, 4];
@@ -37,9 +37,11 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
 
     private void PrepareToCount()
     {
-        if (Valgrind.Installed is not null)
+        if (CanCount)
             workers.Prepare(WorkerKind.Counts);
     }
+
+    private bool CanCount => method.Counts && Valgrind.Installed is not null;
 
     private static bool IsTooSlowByCount(OperationJudgement judgement) => judgement.Time is { Signal: Judge.Instructions, Outcome: GrowthOutcome.Exceeded };
 
@@ -65,7 +67,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
         // Starting is half of what it takes, and which kind of input shows a factor log n in time is partly chance.
         var wanted = known.Where(judgement => judgement.MayBeCounted && known.Exists(other => other.WantsCounts && other.Operation.Name == judgement.Operation.Name)).ToList();
         var isFailedAnyhow = known.Exists(judgement => judgement.Time is { IsFailure: true } && !judgement.MayBeCounted);
-        if (wanted.Count == 0 || isFailedAnyhow || Valgrind.Installed is null)
+        if (wanted.Count == 0 || isFailedAnyhow || !CanCount)
             return known;
 
         var look = LookAt(Quantity.Instructions, Math.Max(LeastCountBudget, CountBudget / wanted.Count), wanted);
@@ -86,7 +88,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits)
     private async Task<List<OperationJudgement>> MeasureAsync(BuiltKata kata, byte[] submission, Look look, CancellationToken cancellation)
     {
         await using var worker = await workers.TakeAsync(look.Quantity == Quantity.Instructions ? WorkerKind.Counts : WorkerKind.Measures);
-        await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), look), cancellation);
+        await worker.SendAsync(new GrowthPlan(kata.Tests, submission, kata.Reference, Random.Shared.Next(), look with { EngineMilliseconds = method.EngineMilliseconds }), cancellation);
 
         IReadOnlyList<Operation> operations = [];
         var samples = new List<Sample>();

@@ -4,7 +4,11 @@ namespace Katas.Grader.Complexity;
 /// <param name="Quantity">What to measure.</param>
 /// <param name="Budget">For one operation on one kind of input: seconds of processor time, or billions of instructions where those are counted.</param>
 /// <param name="Only">The operations to look at, and the size to begin with; null looks at all, from their smallest size.</param>
-internal sealed record Look(Quantity Quantity, double Budget, IReadOnlyList<LookAt>? Only);
+internal sealed record Look(Quantity Quantity, double Budget, IReadOnlyList<LookAt>? Only)
+{
+    /// <summary>How long an iteration of BenchmarkDotNet's engine lasts, where that takes the place of the sampler's rounds.</summary>
+    public double? EngineMilliseconds { get; init; }
+}
 
 /// <summary>An operation that is to be looked at again.</summary>
 /// <param name="Operation">Its name.</param>

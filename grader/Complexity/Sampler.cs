@@ -26,6 +26,7 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
     private const double Remembered = 8;
 
     private readonly Random _random = new(plan.Seed);
+    private readonly EngineRounds? _engine = plan.Look.EngineMilliseconds is { } milliseconds ? new EngineRounds(milliseconds) : null;
 
     private bool IsLiveSet => plan.Look.Quantity == Quantity.LiveSet;
 
@@ -89,11 +90,12 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
         }
 
         var budget = plan.Look.Budget * 1e9;
+        var fewest = _engine is null ? FewestDearSizes : FewestSteepSizes; // a size costs the engine more
         var (spent, last, factor, count) = (0.0, 0.0, 2.0, 0);
         for (var size = sizes.First(from); size <= to; size = sizes.Next(size), count++)
         {
             // The next size costs at least twice the last one; a superlinear submission ends as soon as a linear one.
-            if (count >= FewestSizes && spent + 2 * last > budget || count >= FewestSteepSizes && spent + factor * last > 3 * budget || count >= FewestDearSizes && spent > 4 * budget)
+            if (count >= FewestSizes && spent + 2 * last > budget || count >= FewestSteepSizes && spent + factor * last > 3 * budget || count >= fewest && spent > 4 * budget)
                 break;
 
             var before = Spent();
@@ -155,7 +157,10 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
                 return false;
             }
 
-            MeasureRounds(own, theirs, method, input, n, rounds: isCostly ? 2 : Rounds);
+            if (_engine is null)
+                MeasureRounds(own, theirs, method, input, n, rounds: isCostly ? 2 : Rounds);
+            else
+                MeasureByEngine(own, theirs, method, input, n, rounds: isCostly ? 2 : Rounds);
         }
 
         own.Clean();
@@ -204,6 +209,13 @@ internal sealed class Sampler(GrowthPlan plan, EventChannel channel)
             Longest = own.LongestOperation(),
             ReferenceLongest = theirs?.LongestOperation(),
         }));
+    }
+
+    private void MeasureByEngine(Side own, Side? theirs, string method, string input, int n, int rounds)
+    {
+        var (ownCosts, ownBytes) = _engine!.Measure(own, rounds);
+        var (theirCosts, theirBytes) = theirs is null ? ([], 0) : _engine.Measure(theirs, rounds);
+        channel.Write(new SampleTaken(new Sample(method, input, n, ownCosts, theirCosts, ownBytes, theirBytes, null)));
     }
 
     private static bool IsRemembered(double[] fresh, double[] repeated) =>

@@ -86,7 +86,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         await _measuring.WaitAsync(cancellation);
         try
         {
-            return await new ComplexityRunner(_workers, limits).RunAsync(built, image, cancellation);
+            return await new ComplexityRunner(_workers, limits, Method.Default).RunAsync(built, image, cancellation);
         }
         finally
         {

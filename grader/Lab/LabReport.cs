@@ -37,9 +37,8 @@ internal sealed record LabReport(IReadOnlyList<LabTrial> Trials)
         console.WriteLine();
         console.Write(summary);
         WriteConfusion(console);
-        var seconds = Trials.Select(trial => trial.Seconds).ToList();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Trials.Count(trial => trial.IsFalseFail)} false fails, {Trials.Count(trial => trial is { IsFalsePass: true, Question: LabQuestion.StepTighter })} false passes by a factor n; seconds a verdict: median {Statistics.Median(seconds):0.0}, 95th percentile {Statistics.Quantile(seconds, 0.95):0.0}."));
+            $"{Trials.Count(trial => trial.IsFalseFail)} false fails, {Trials.Count(trial => trial is { IsFalsePass: true, Question: LabQuestion.StepTighter })} false passes by a factor n; seconds a verdict: {Spread(Trials.Select(trial => trial.Seconds))}; of the processor: {Spread(Trials.Select(trial => trial.ProcessorSeconds).OfType<double>())}."));
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, LabJson.Default.LabReport);
@@ -57,6 +56,9 @@ internal sealed record LabReport(IReadOnlyList<LabTrial> Trials)
         console.Write(table);
         console.WriteLine();
     }
+
+    private static string Spread(IEnumerable<double> seconds) => !seconds.Any() ? "not known"
+        : string.Create(CultureInfo.InvariantCulture, $"median {Statistics.Median(seconds):0.0}, 95th percentile {Statistics.Quantile(seconds, 0.95):0.0}");
 
     private static string Share(List<LabTrial> trials) => (100.0 * trials.Count(trial => trial.IsRight) / trials.Count).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

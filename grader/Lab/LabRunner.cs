@@ -45,12 +45,14 @@ internal sealed class LabRunner(ComplexityRunner engine)
             throw new UsageException($"{program.Name} has no 'public static class Program' with 'object Setup(int n, int seed)' and 'object Run(object input)': {workload.Errors[0].Message}");
 
         var start = TimeProvider.System.GetTimestamp();
+        var processor = ChildClock.Seconds();
         var results = await engine.RunAsync(new BuiltKata([], tests, [], []), image, cancellation);
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        var processorSeconds = ChildClock.Seconds() - processor;
         return new[] { ("time", time), ("space", space) }.Where(pair => pair.Item2 is not null).Select(pair =>
         {
             var result = results.FirstOrDefault(result => result.Resource == pair.Item1);
-            return new LabTrial(program.Name, pair.Item1, pair.Item2!, question, result?.Outcome, result?.BestFit ?? "", result?.Slope ?? 0, seconds,
+            return new LabTrial(program.Name, pair.Item1, pair.Item2!, question, result?.Outcome, result?.BestFit ?? "", result?.Slope ?? 0, seconds, processorSeconds,
                 result?.Signal ?? "", result?.Explanation ?? "", result?.Samples ?? []);
         });
     }

@@ -11,11 +11,12 @@ namespace Katas.Grader.Lab;
 /// <param name="BestFit">The nearest class.</param>
 /// <param name="Slope">Growth beyond the bound.</param>
 /// <param name="Seconds">How long the verdict took.</param>
+/// <param name="ProcessorSeconds">What it took of the processor, the start of its workers included; null where the system does not say.</param>
 /// <param name="Signal">What was measured.</param>
 /// <param name="Explanation">What the engine said about it.</param>
 /// <param name="Samples">The sizes and their costs.</param>
 internal sealed record LabTrial(
-    string Program, string Resource, string Bound, LabQuestion Question, GrowthOutcome? Outcome, string BestFit, double Slope, double Seconds,
+    string Program, string Resource, string Bound, LabQuestion Question, GrowthOutcome? Outcome, string BestFit, double Slope, double Seconds, double? ProcessorSeconds,
     string Signal, string Explanation, IReadOnlyList<GrowthPoint> Samples)
 {
     public bool IsRight => Question == LabQuestion.OwnClass ? Outcome == GrowthOutcome.Met : Outcome == GrowthOutcome.Exceeded;
