@@ -27,6 +27,6 @@ public class HostileQueryTests
         var report = await grader.GradeAsync(kata, new Submission("query", [new SourceFile("Query.sql", query)], null), complexity: false, TestContext.Current.CancellationToken);
 
         Names.Of(report.Verdict).Should().Be(verdict, report.Reason);
-        report.Tests[0].Message.Should().Contain(said);
+        report.Tests.Should().Contain(test => (test.Message ?? "").Contains(said));
     }
 }
