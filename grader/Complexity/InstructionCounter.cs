@@ -16,6 +16,9 @@ internal sealed class InstructionCounter(string folder)
     /// <summary>The share of the memory that the process may use, to allocate in without a collection.</summary>
     private const int ShareWithoutCollection = 4;
 
+    /// <summary>Bytes that the works of one counting may allocate together without a collection, which would be counted with them.</summary>
+    public static long MostAllocated => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareWithoutCollection;
+
     /// <summary>Whether this process runs under Valgrind, so that there is something that counts.</summary>
     public static bool IsThere { get; } = ClientRequest.Send(ClientRequest.RunningOnValgrind) != 0;
 
@@ -46,14 +49,13 @@ internal sealed class InstructionCounter(string folder)
 
     /// <summary>
     /// A collection costs what is alive at that moment, and when one comes depends on all that was allocated before: it
-    /// would add half of the count at one size and nothing at the next. Work that allocates more than is set apart for it
-    /// has them all the same.
+    /// would add half of the count at one size and nothing at the next.
     /// </summary>
     private static void WithoutCollections(Action counting)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        GC.TryStartNoGCRegion(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareWithoutCollection);
+        GC.TryStartNoGCRegion(MostAllocated);
         try
         {
             // The first allocations after a collection also set up what they are made in.

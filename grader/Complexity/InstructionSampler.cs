@@ -23,6 +23,9 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
     /// <summary>Nanoseconds that the largest call may take when it is not counted: some 60 million instructions.</summary>
     public const double LargestCall = 20e6;
 
+    /// <summary>Bytes that the largest call should allocate: several are counted together without a collection.</summary>
+    public const double LargestAllocation = 48 << 20;
+
     /// <summary>No kind of growth needs larger sizes to begin with, and making large inputs under Valgrind takes long.</summary>
     public const int LargestStart = 4096;
 
@@ -82,6 +85,9 @@ internal sealed class InstructionSampler(EventChannel channel, double budget, Ra
             }
 
             var sides = pairs.SelectMany(pair => new[] { pair.Own, pair.Theirs }.OfType<Side>()).ToList();
+            if (sides.Sum(side => side.LastBytes) > 0.9 * InstructionCounter.MostAllocated)
+                return null;
+
             var counts = sides.Zip(_counter.Count([.. sides.Select(side => (Action)side.Run)])).ToDictionary(counted => counted.First, counted => counted.Second);
             pairs.ForEach(pair =>
             {

@@ -81,13 +81,16 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
             if (Samples.Count == 0)
                 return 1;
 
-            var top = Samples.LastOrDefault(sample => Statistics.Median(sample.Submission) <= InstructionSampler.LargestCall) ?? Samples[0];
-            var (n, cost) = (top.N, Statistics.Median(top.Submission));
-            var power = Math.Log2(GrowthClass.Parse(Operation.Time!).PerDoubling(n));
-            var largest = power < 0.5 ? n : n * Math.Pow(InstructionSampler.LargestCall / cost, 1 / power);
+            var top = Samples.LastOrDefault(sample => Share(sample) <= 1) ?? Samples[0];
+            var power = Math.Log2(GrowthClass.Parse(Operation.Time!).PerDoubling(top.N));
+            var largest = power < 0.5 ? top.N : top.N * Math.Pow(1 / Share(top), 1 / power);
             return (int)Math.Clamp(largest / (1 << InstructionSampler.Fewest - 1), 1, InstructionSampler.LargestStart);
         }
     }
+
+    /// <summary>Of what the largest call of a count may cost, in time or in memory.</summary>
+    private static double Share(Sample sample) =>
+        Math.Max(Statistics.Median(sample.Submission) / InstructionSampler.LargestCall, sample.SubmissionBytes / InstructionSampler.LargestAllocation);
 
     private int From(int share) => Samples.Count > 0 ? RoundedDown(Math.Max(1, Samples[^1].N / share)) : 1;
 

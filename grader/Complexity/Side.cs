@@ -63,8 +63,9 @@ internal sealed class Side(WorkloadType type, string method, IReadOnlyList<(Prop
     /// <summary>The mean cost and allocation of some calls, inputs taking turns.</summary>
     public (double Cost, double Bytes) RunBatch(int calls)
     {
-        // The other side's garbage is not this one's cost.
+        // The other side's garbage is not this one's cost, nor is what the library does on another thread after each collection.
         GC.Collect();
+        GC.WaitForPendingFinalizers();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.Start();
         Repeat(calls);
