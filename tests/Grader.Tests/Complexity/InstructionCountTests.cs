@@ -97,7 +97,7 @@ public sealed class InstructionCountTests : IDisposable
         var built = builder.Build(_copy.Kata);
         var image = builder.Compile(_copy.Kata, submission).Image!;
         await using var worker = Worker.Start(WorkerKind.Counts, Limits.Default);
-        await worker.SendAsync(new GrowthPlan(built.Tests, image, built.Reference, Seed: 1, new Look(Quantity.Instructions, 0.1, Only: null)), TestContext.Current.CancellationToken);
+        await worker.SendAsync(new GrowthPlan(built.Tests, image, built.Reference, Seed: 1, new Look(Quantity.Instructions, 0.1, [new LookAt("Largest", "", InstructionSampler.LargestStart, int.MaxValue)])), TestContext.Current.CancellationToken);
 
         Operation? operation = null;
         List<Sample> samples = [];
