@@ -73,7 +73,7 @@ public sealed class BenchTests : IDisposable
                 public static int Largest
             """));
 
-        var run = await RunAsync(Tiny with { LongestCallMilliseconds = 150 });
+        var run = await RunAsync(Tiny with { LongestCallMilliseconds = 150 }, Limits.Default);
 
         run.Output.Should().MatchRegex(@"1000 +\| yours").And.NotMatchRegex(@"2000 +\| yours")
             .And.Contain("Left out, since one call takes more than 150 ms: Largest(N=2000), yours.\n");
@@ -105,6 +105,6 @@ public sealed class BenchTests : IDisposable
     public async Task An_unknown_kata_gives_the_nearest_name() => (await _copy.RunAsync("bench", "largest-nmber")).Should()
         .Be(new CommandRun(2, "", "There is no kata 'largest-nmber'. Did you mean 'largest-number'?\n"));
 
-    private Task<CommandRun> RunAsync(BenchJob job) => CommandRun.Of(_copy.Repository,
-        context => BenchCommand.RunAsync(context with { Limits = Short }, "largest-number", job, TestContext.Current.CancellationToken));
+    private Task<CommandRun> RunAsync(BenchJob job, Limits? limits = null) => CommandRun.Of(_copy.Repository,
+        context => BenchCommand.RunAsync(context with { Limits = limits ?? Short }, "largest-number", job, TestContext.Current.CancellationToken));
 }
