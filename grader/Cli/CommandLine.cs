@@ -45,7 +45,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Topics(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -64,6 +64,15 @@ internal static class CommandLine
         var kata = Kata();
         var command = new Command("show", "Shows a kata's statement, without hints and follow-ups.") { kata };
         command.SetAction(parsed => ShowCommand.Run(context(), parsed.GetRequiredValue(kata)));
+        return command;
+    }
+
+    private static Command Topics(Func<Context> context)
+    {
+        var topic = new Argument<string?>("TOPIC") { Description = "The topic whose katas and questions to show; none: all topics.", Arity = ArgumentArity.ZeroOrOne };
+        var write = new Option<bool>("--write") { Description = "For authors: writes the page docs/topics.md." };
+        var command = new Command("topics", "Shows the interview topics with the katas and follow-up questions that answer them.") { topic, write };
+        command.SetAction(parsed => TopicsCommand.Run(context(), parsed.GetValue(topic), parsed.GetValue(write)));
         return command;
     }
 

@@ -44,6 +44,8 @@ internal sealed class MarkdownScreen(IAnsiConsole console, string source)
             case ParagraphBlock paragraph:
                 Paragraph(Inline(paragraph.Inline), indent);
                 break;
+            case HtmlBlock:
+                break; // comments
             default:
                 Paragraph(Markup.Escape(source[block.Span.Start..(block.Span.End + 1)]), indent);
                 break;
