@@ -7,9 +7,6 @@ namespace Katas.Grader.Progress;
 /// <summary>The SQLite file itself: opens it, brings it to the present form, and sets a damaged one aside.</summary>
 internal sealed class ProgressFile(string folder, TimeProvider time, TimeSpan patience)
 {
-    /// <summary>SQLite keeps these beside a file; they must not be taken for a new file's.</summary>
-    private static readonly string[] Companions = ["", "-journal", "-wal", "-shm"];
-
     public string Path { get; } = System.IO.Path.Combine(folder, "progress.db");
 
     public bool Exists => System.IO.Path.Exists(Path);
@@ -69,8 +66,8 @@ internal sealed class ProgressFile(string folder, TimeProvider time, TimeSpan pa
     {
         var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var name = Enumerable.Range(1, int.MaxValue).Select(number => $"progress-damaged-{day}-{number}.db").First(name => !File.Exists(System.IO.Path.Combine(folder, name)));
-        foreach (var companion in Companions.Where(companion => File.Exists(Path + companion)))
-            File.Move(Path + companion, System.IO.Path.Combine(folder, name + companion));
+        // SQLite has used up the journal of a write that was broken off, if there was one, before it finds damage.
+        File.Move(Path, System.IO.Path.Combine(folder, name));
         SetAside = name;
     }
 
