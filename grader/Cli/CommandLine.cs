@@ -45,7 +45,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Check(context), Watch(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -82,6 +82,14 @@ internal static class CommandLine
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
             !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
+        return command;
+    }
+
+    private static Command Watch(Func<Context> context)
+    {
+        var kata = new Argument<string?>("KATA") { Description = "The kata to watch; none: the next one that is not solved.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("watch", "Grades at every save: tests at once, then growth.") { kata };
+        command.SetAction((parsed, cancellation) => WatchCommand.RunAsync(context(), parsed.GetValue(kata), cancellation));
         return command;
     }
 

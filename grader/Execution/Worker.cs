@@ -58,6 +58,16 @@ internal sealed class Worker : IAsyncDisposable
         return new Worker(Launcher.Start(WorkerStart.Info(folder.Path, kind, limits, limits.Isolation)), folder, isNamespaced);
     }
 
+    /// <summary>What it rehearses; null where nothing.</summary>
+    public Rehearsal? Rehearsal { get; private set; }
+
+    /// <summary>Has it rehearse until its plan comes.</summary>
+    public async Task RehearseAsync(Rehearsal rehearsal)
+    {
+        Rehearsal = rehearsal;
+        await SendAsync(rehearsal, CancellationToken.None);
+    }
+
     /// <summary>Hands over the plan. The pipe stays open: its end tells the worker that the grader is gone.</summary>
     public async Task SendAsync(WorkerPlan plan, CancellationToken cancellation)
     {
@@ -184,19 +194,24 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>The worker itself, which tools may stand around; looked for once it has said something.</summary>
     private Process Innermost()
     {
-        if (_innermost is null && OperatingSystem.IsLinux() && _isThere)
-        {
-            try
-            {
-                _innermost = Process.GetProcessById(ProcessTree.Innermost(_process.Id));
-            }
-            catch (ArgumentException)
-            {
-                return _process; // it has ended
-            }
-        }
-
+        if (_innermost is null && _isThere)
+            FindInnermost();
         return _innermost ?? _process;
+    }
+
+    private void FindInnermost()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        try
+        {
+            _innermost = Process.GetProcessById(ProcessTree.Innermost(_process.Id));
+        }
+        catch (ArgumentException)
+        {
+            // It has ended.
+        }
     }
 
     private async Task ReadAsync()
@@ -205,7 +220,12 @@ internal sealed class Worker : IAsyncDisposable
         try
         {
             while (await events.ReadAsync() is { } workerEvent)
-                await _events.Writer.WriteAsync(workerEvent);
+            {
+                if (workerEvent is RehearsalStarted)
+                    FindInnermost(); // takes milliseconds that nobody waits for yet
+                else
+                    await _events.Writer.WriteAsync(workerEvent);
+            }
         }
         catch (OutputLimitException)
         {

@@ -6,12 +6,14 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
     private readonly Dictionary<WorkerKind, Task<Worker>> _waiting = [];
 
     /// <summary>Starts a worker ahead of its use, without waiting for it.</summary>
-    public void Prepare(WorkerKind kind)
+    /// <param name="kind">What it is for.</param>
+    /// <param name="rehearsal">What it does while it waits; null for nothing.</param>
+    public void Prepare(WorkerKind kind, Rehearsal? rehearsal = null)
     {
         lock (_waiting)
         {
             if (!_waiting.ContainsKey(kind))
-                _waiting[kind] = Task.Run(() => Worker.Start(kind, limits));
+                _waiting[kind] = Task.Run(() => StartAsync(kind, rehearsal));
         }
     }
 
@@ -21,6 +23,14 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
     {
         lock (_waiting)
             return _waiting.Remove(kind, out var worker) ? worker : Task.Run(() => Worker.Start(kind, limits));
+    }
+
+    private async Task<Worker> StartAsync(WorkerKind kind, Rehearsal? rehearsal)
+    {
+        var worker = Worker.Start(kind, limits);
+        if (rehearsal is not null)
+            await worker.RehearseAsync(rehearsal);
+        return worker;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,7 @@
+namespace Katas.Grader.Watching;
+
+/// <summary>Where a session shows what it knows.</summary>
+internal interface IWatchScreen
+{
+    void Show(WatchView view);
+}
