@@ -18,9 +18,15 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>How long submissions may take.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether a person can look at the output and press keys.</summary>
+    public bool IsAtTerminal { get; init; }
+
     /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
     public CompilePool? Compilers { get; init; }
 
     public static Context OfThisProcess(CompilePool compilers) => new(
-        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers };
+        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers, IsAtTerminal = Terminal.IsThere };
 }

@@ -1,4 +1,3 @@
-using Katas.Grader.Catalog;
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
 using Katas.Grader.Watching;
@@ -11,16 +10,24 @@ internal static class WatchCommand
     public static async Task<int> RunAsync(Context context, string? name, CancellationToken cancellation)
     {
         var learner = new Learner(context);
-        var first = name is null ? learner.Next(null) : context.Catalog.Find(name);
-        if (first is null)
-            throw new UsageException("Every kata is solved: name the one that you want to watch.");
+        if ((name is null ? learner.Next(null) : context.Catalog.Find(name)) is not { } first)
+            throw new UsageException("Every kata is solved. 'kata watch KATA' watches one all the same.");
 
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
-        var session = new WatchSession(new WarmGrader(grader), new WatchLog(context.Out), learner,
-            (kata, ending) => new FileWatch(kata, TimeProvider.System, FolderSignals.Of).ChangesAsync(ending));
-        await session.RunAsync(first, Never<WatchKey>(), Never<bool>(), cancellation);
+        if (!context.IsAtTerminal)
+        {
+            await RunAsync(new WatchLog(context.Out), Nothing<WatchKey>(), Nothing<bool>());
+            return ExitCode.AllSolved;
+        }
+
+        using (var screen = new WatchScreen(Console.Out, () => Terminal.Size, Terminal.IsColoured))
+            await RunAsync(screen, ConsoleKeys.ReadAsync(cancellation), Terminal.ResizesAsync(cancellation));
         return ExitCode.AllSolved;
+
+        Task RunAsync(IWatchScreen screen, IAsyncEnumerable<WatchKey> keys, IAsyncEnumerable<bool> resizes) =>
+            new WatchSession(new WarmGrader(grader), screen, learner, (kata, ending) => new FileWatch(kata, context.Time, FolderSignals.Of).ChangesAsync(ending), context.Time)
+                .RunAsync(first, keys, resizes, cancellation);
     }
 
-    private static IAsyncEnumerable<T> Never<T>() => System.Threading.Channels.Channel.CreateUnbounded<T>().Reader.ReadAllAsync();
+    private static IAsyncEnumerable<T> Nothing<T>() => AsyncEnumerable.Empty<T>();
 }

@@ -29,7 +29,5 @@ internal sealed class WatchLog(IAnsiConsole console) : IWatchScreen
             console.MarkupLine($"[bold green]✓ {report.Kata.Slug}  tests-passed[/]\n  {report.Reason.EscapeMarkup()} Measuring growth …\n");
         else
             new TextReport(console).Write(report);
-        if (Environment.GetEnvironmentVariable("WATCH_TIMES") is not null)
-            console.WriteLine(report.Milliseconds.ToString());
     }
 }

@@ -14,7 +14,8 @@ namespace Katas.Grader.Watching;
 /// <param name="screen">Shows.</param>
 /// <param name="learner">Remembers.</param>
 /// <param name="changes">The changes of a kata's files, beginning with what they are now.</param>
-internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILearner learner, Func<Kata, CancellationToken, IAsyncEnumerable<FileChange>> changes)
+/// <param name="time">The clock.</param>
+internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILearner learner, Func<Kata, CancellationToken, IAsyncEnumerable<FileChange>> changes, TimeProvider time)
 {
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<Task> _sources = [];
@@ -110,7 +111,7 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
 
     private void Take(KataReport report, bool isLast)
     {
-        Show(_view with { Phase = isLast ? WatchPhase.Idle : WatchPhase.Measuring, Report = report, Page = WatchPage.Verdict, Screenful = 0 });
+        Show(_view with { Phase = isLast ? WatchPhase.Idle : WatchPhase.Measuring, Report = report, At = time.GetLocalNow(), Page = WatchPage.Verdict, Screenful = 0 });
         if (isLast)
             _notes = NoteAsync(_notes, report);
     }

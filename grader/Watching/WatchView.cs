@@ -12,6 +12,9 @@ internal sealed record WatchView(Kata Kata)
     /// <summary>The last verdict; null before the first, and where there is nothing to grade.</summary>
     public KataReport? Report { get; init; }
 
+    /// <summary>When that verdict came, by the learner's clock.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>Why there is nothing to grade, in one sentence; null where there is.</summary>
     public string? Missing { get; init; }
 
