@@ -1,6 +1,5 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Grading;
-using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
 using Katas.Grader.Submissions;
 using Spectre.Console;
@@ -16,6 +15,7 @@ internal static class CheckCommand
         var isText = options.Format == "text" && options.Output is null;
         var text = new TextReport(context.Out);
 
+        var store = context.OpenStore();
         var reports = new List<KataReport>();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
@@ -27,7 +27,7 @@ internal static class CheckCommand
                 continue;
 
             reports.Add(report);
-            Note(context, report);
+            store.Note(report);
             if (isText)
                 text.Write(report);
         }
@@ -68,17 +68,6 @@ internal static class CheckCommand
     /// <summary>Without a name and without --all, what has not been started is not worth a line.</summary>
     private static bool IsLeftOut(KataReport report, CheckOptions options) =>
         report.Verdict == Verdict.NotStarted && options is { All: false, Katas: [], Submission: null };
-
-    /// <summary>Remembers what the learner's own files came to.</summary>
-    private static void Note(Context context, KataReport report)
-    {
-        if (report.Subject != Submission.Learner || report.Verdict is Verdict.NotStarted or Verdict.GraderError)
-            return;
-
-        var attempt = new Attempt(report.Kata.Slug, TimeProvider.System.GetUtcNow(), Names.Of(report.Verdict));
-        if (new ProgressStore(context.Repository.Personal).TryAdd(attempt) is { } problem)
-            context.Error.WriteLine(problem);
-    }
 
     private static string Render(IReadOnlyList<KataReport> reports, string format)
     {

@@ -10,8 +10,8 @@ internal static class DashboardCommand
 {
     public static int Run(Context context)
     {
-        var last = new ProgressStore(context.Repository.Personal).Last();
-        var rows = context.Catalog.All.Select(kata => (Kata: kata, IsUntouched: StubComparison.IsUntouched(kata), Last: last.GetValueOrDefault(kata.Slug))).ToList();
+        var history = context.OpenStore().Read() ?? History.Empty;
+        var rows = context.Catalog.All.Select(kata => (Kata: kata, IsUntouched: StubComparison.IsUntouched(kata), history.Of(kata.Slug).Last)).ToList();
 
         var table = new Table().Border(TableBorder.None).AddColumns("kata", "level", "minutes", "topics", "state", "last verdict");
         foreach (var (kata, isUntouched, attempt) in rows)

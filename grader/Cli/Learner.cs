@@ -1,37 +1,41 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Grading;
 using Katas.Grader.Progress;
-using Katas.Grader.Reporting;
 using Katas.Grader.Submissions;
 using Katas.Grader.Watching;
 
 namespace Katas.Grader.Cli;
 
-/// <summary>The learner whose working copy this is.</summary>
+/// <summary>The learner whose working copy this is, as the progress file remembers.</summary>
 internal sealed class Learner(Context context) : ILearner
 {
-    private readonly Dictionary<string, int> _hints = [];
-
     public Kata? Next(Kata? after)
     {
-        var last = new ProgressStore(context.Repository.Personal).Last();
-        return context.Catalog.All.Select(kata => (Kata: kata, IsUntouched: StubComparison.IsUntouched(kata), Last: last.GetValueOrDefault(kata.Slug)))
-            .Where(row => row.Kata != after && (row.IsUntouched || row.Last?.Verdict != "solved")).OrderBy(row => row.IsUntouched).Select(row => row.Kata).FirstOrDefault();
+        var history = History.Empty;
+        Tell(store => history = store.Read() ?? history);
+        return context.Catalog.All.Where(kata => kata != after).Select(kata => (Kata: kata, IsUntouched: StubComparison.IsUntouched(kata)))
+            .Where(row => row.IsUntouched || history.Of(row.Kata.Slug).Last is not { IsSolved: true }).OrderBy(row => row.IsUntouched)
+            .Select(row => row.Kata).FirstOrDefault();
     }
 
-    public int Hints(Kata kata) => _hints.GetValueOrDefault(kata.Slug);
-
-    public string? NoteHint(Kata kata, int hints)
+    public int Hints(Kata kata)
     {
-        _hints[kata.Slug] = hints;
-        return null;
+        var hints = 0;
+        Tell(store => hints = store.Read()?.Of(kata.Slug).Hints ?? 0);
+        return hints;
     }
 
-    public string? Note(KataReport report)
-    {
-        if (report.Verdict is Verdict.NotStarted or Verdict.GraderError)
-            return null;
+    public string? Note(KataReport report) => Tell(store => store.Note(report));
 
-        return new ProgressStore(context.Repository.Personal).TryAdd(new Attempt(report.Kata.Slug, TimeProvider.System.GetUtcNow(), Names.Of(report.Verdict)));
+    public string? NoteHint(Kata kata) => Tell(store => store.NoteHint(kata.Slug, kata.Statement.Hints.Count));
+
+    public string? NoteLook(Kata kata) => Tell(store => store.NoteLook(kata.Slug));
+
+    /// <summary>A store for each time: one that could not use its file does not try again.</summary>
+    private string? Tell(Action<ProgressStore> use)
+    {
+        string? sentence = null;
+        use(new ProgressStore(context.Repository.Personal, context.Time, told => sentence = told));
+        return sentence;
     }
 }

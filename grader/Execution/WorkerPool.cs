@@ -12,8 +12,10 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
     {
         lock (_waiting)
         {
-            if (!_waiting.ContainsKey(kind))
-                _waiting[kind] = Task.Run(() => StartAsync(kind, rehearsal));
+            if (!_waiting.TryGetValue(kind, out var waiting))
+                _waiting[kind] = Task.Run(() => Rehearsing(Worker.Start(kind, limits), rehearsal));
+            else if (rehearsal is not null)
+                _waiting[kind] = RehearsingAsync(waiting, rehearsal);
         }
     }
 
@@ -23,14 +25,6 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
     {
         lock (_waiting)
             return _waiting.Remove(kind, out var worker) ? worker : Task.Run(() => Worker.Start(kind, limits));
-    }
-
-    private async Task<Worker> StartAsync(WorkerKind kind, Rehearsal? rehearsal)
-    {
-        var worker = Worker.Start(kind, limits);
-        if (rehearsal is not null)
-            await worker.RehearseAsync(rehearsal);
-        return worker;
     }
 
     public async ValueTask DisposeAsync()
@@ -46,5 +40,15 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
                 // It never started, which nobody needs to know who did not want it.
             }
         }
+    }
+
+    private static async Task<Worker> RehearsingAsync(Task<Worker> starting, Rehearsal rehearsal) => Rehearsing(await starting, rehearsal);
+
+    /// <summary>One rehearsal a worker: what another kata needs is mostly the same.</summary>
+    private static Worker Rehearsing(Worker worker, Rehearsal? rehearsal)
+    {
+        if (rehearsal is not null && worker.Rehearsal is null)
+            worker.Rehearse(rehearsal);
+        return worker;
     }
 }

@@ -55,11 +55,17 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     /// <param name="cancellation">Ends the grading with an <see cref="OperationCanceledException"/>.</param>
     public async Task<KataReport> MeasureAsync(KataReport tested, Submission submission, CancellationToken cancellation)
     {
+        var start = TimeProvider.System.GetTimestamp();
         try
         {
             _workers.Prepare(WorkerKind.Measures);
             var (admitted, refusal) = await new Admission(_builder, _compilers, gate, WithGuards).AdmitAsync(tested.Kata, submission, cancellation);
-            return admitted is null ? refusal! : Verdicts.Of(tested.Kata, tested.Subject, tested.Tests, await MeasureAsync(admitted.Kata, admitted.Image, cancellation));
+            if (admitted is null)
+                return refusal!;
+
+            var report = Verdicts.Of(tested.Kata, tested.Subject, tested.Tests, await MeasureAsync(admitted.Kata, admitted.Image, cancellation));
+            var spent = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
+            return report with { Milliseconds = tested.Milliseconds with { Complexity = spent, Total = tested.Milliseconds.Total - tested.Milliseconds.Complexity + spent } };
         }
         catch (GraderException exception)
         {

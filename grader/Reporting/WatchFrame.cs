@@ -151,8 +151,8 @@ internal sealed partial class WatchFrame(int width, int height, bool colour)
         var screenfuls = (rows.Count + shown - 1) / shown;
         var at = (which % screenfuls + screenfuls) % screenfuls;
         var left = rows.Count - (at + 1) * shown;
-        var sentence = left > 0 ? $"… {left} more row{(left == 1 ? "" : "s")}: Space shows them, a larger window does too." : "That was all: Space goes back to the top.";
-        return [.. rows.Skip(at * shown).Take(shown), .. Enumerable.Repeat("", Math.Max(0, -left)), .. Render(console => console.MarkupLine($"[grey]{sentence}[/]"))];
+        var sentence = left > 0 ? $"… {left} more row{(left == 1 ? "" : "s")}: press Space, or make the window larger." : "That was all: Space goes back to the top.";
+        return [.. rows.Skip(at * shown).Take(shown), .. Enumerable.Repeat("", Math.Max(0, -left)), Render(console => console.MarkupLine($"[grey]{sentence}[/]"))[0]];
     }
 
     private List<string> Render(Action<IAnsiConsole> write)

@@ -23,6 +23,11 @@ internal sealed class WatchLog(IAnsiConsole console) : IWatchScreen
             Write(report, view);
     }
 
+    public void End()
+    {
+        // What was printed stays.
+    }
+
     private void Write(KataReport report, WatchView view)
     {
         if (view.Phase == WatchPhase.Measuring)

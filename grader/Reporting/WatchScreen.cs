@@ -14,10 +14,13 @@ internal sealed class WatchScreen(TextWriter output, Func<(int Width, int Height
 
     private const int UnknownWidth = 80, UnknownHeight = 24, FewestColumns = 20, FewestRows = 4;
 
-    private bool _isEntered;
+    private bool _isEntered, _hasEnded;
 
     public void Show(WatchView view)
     {
+        if (_hasEnded)
+            return;
+
         var (width, height) = size();
         var rows = new WatchFrame(width > 0 ? Math.Max(width, FewestColumns) : UnknownWidth, height > 0 ? Math.Max(height, FewestRows) : UnknownHeight, colour).Rows(view);
 
@@ -29,10 +32,14 @@ internal sealed class WatchScreen(TextWriter output, Func<(int Width, int Height
         output.Flush();
     }
 
-    public void Dispose()
+    public void End()
     {
-        if (_isEntered)
+        if (_isEntered && !_hasEnded)
             output.Write(Leave);
+        _hasEnded = true;
         output.Flush();
     }
+
+    /// <summary>However a session ends.</summary>
+    public void Dispose() => End();
 }

@@ -12,9 +12,12 @@ internal interface ILearner
     /// <summary>How many of a kata's hints the learner has asked for.</summary>
     int Hints(Kata kata);
 
-    /// <summary>Remembers that a further hint was shown; says in one sentence why it cannot, null where it can.</summary>
-    string? NoteHint(Kata kata, int hints);
-
     /// <summary>Remembers a verdict; says in one sentence why it cannot, null where it can.</summary>
     string? Note(KataReport report);
+
+    /// <summary>Remembers that one more hint was shown, and says the same.</summary>
+    string? NoteHint(Kata kata);
+
+    /// <summary>Remembers that the statement was shown, and says the same.</summary>
+    string? NoteLook(Kata kata);
 }

@@ -4,4 +4,7 @@ namespace Katas.Grader.Watching;
 internal interface IWatchScreen
 {
     void Show(WatchView view);
+
+    /// <summary>Leaves the terminal as it was; nothing is shown after that.</summary>
+    void End();
 }

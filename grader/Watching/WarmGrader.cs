@@ -7,15 +7,18 @@ namespace Katas.Grader.Watching;
 /// <summary>Keeps everything that the next grading needs running and loaded.</summary>
 internal sealed class WarmGrader(SubmissionGrader grader) : IWatchGrader
 {
-    public async Task<KataReport> TestAsync(Kata kata, Submission submission, CancellationToken cancellation)
+    public Task<KataReport> TestAsync(Kata kata, Submission submission, CancellationToken cancellation) =>
+        grader.GradeAsync(kata, submission, complexity: false, cancellation);
+
+    public void Prepare(Kata kata)
     {
         try
         {
-            return await grader.GradeAsync(kata, submission, complexity: false, cancellation);
-        }
-        finally
-        {
             grader.Prepare(kata);
+        }
+        catch (GraderException)
+        {
+            // The kata itself is broken, which is its verdict.
         }
     }
 

@@ -15,10 +15,11 @@ internal abstract record WatchEvent
     /// <param name="IsLast">Whether nothing more will come of it.</param>
     internal sealed record Graded(CancellationTokenSource Grading, KataReport Report, bool IsLast) : WatchEvent;
 
-    /// <param name="Report">What was remembered.</param>
-    /// <param name="Problem">Why it could not be, in one sentence.</param>
-    /// <param name="Next">What to go on with.</param>
-    internal sealed record Noted(KataReport Report, string? Problem, Kata? Next) : WatchEvent;
+    /// <summary>Something could not be remembered.</summary>
+    internal sealed record Forgotten(string Sentence) : WatchEvent;
+
+    /// <summary>After a kata was solved: what to go on with.</summary>
+    internal sealed record Solved(KataReport Report, Kata? Next) : WatchEvent;
 
     /// <summary>The terminal has another size.</summary>
     internal sealed record Resized : WatchEvent;

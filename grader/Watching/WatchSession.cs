@@ -51,6 +51,7 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
         }
         finally
         {
+            screen.End(); // first, since what is running takes a moment to end
             await ending.CancelAsync();
             await _watching.CancelAsync();
             await _grading.CancelAsync();
@@ -68,8 +69,11 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
             case WatchEvent.Graded graded when graded.Grading == _grading:
                 Take(graded.Report, graded.IsLast);
                 break;
-            case WatchEvent.Noted noted when noted.Report == _view.Report:
-                Show(_view with { Notice = noted.Problem ?? _view.Notice, Next = noted.Next });
+            case WatchEvent.Forgotten forgotten:
+                Show(_view with { Notice = forgotten.Sentence });
+                break;
+            case WatchEvent.Solved solved when solved.Report == _view.Report:
+                Show(_view with { Next = solved.Next });
                 break;
             case WatchEvent.Pressed pressed:
                 Press(pressed.Key);
@@ -100,7 +104,7 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
         if (change.Submission.Problem is { } problem)
         {
             _submission = null;
-            Show(_view with { Phase = WatchPhase.Idle, Missing = problem, Report = null, Notice = null, Next = null, IsPolling = change.IsPolling, Page = WatchPage.Verdict, Screenful = 0 });
+            Show(_view with { Phase = WatchPhase.Idle, Missing = problem, Report = null, At = null, Notice = null, Next = null, IsPolling = change.IsPolling, Page = WatchPage.Verdict, Screenful = 0 });
             return;
         }
 
@@ -113,7 +117,7 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
     {
         Show(_view with { Phase = isLast ? WatchPhase.Idle : WatchPhase.Measuring, Report = report, At = time.GetLocalNow(), Page = WatchPage.Verdict, Screenful = 0 });
         if (isLast)
-            _notes = NoteAsync(_notes, report);
+            Remember(() => learner.Note(report), report.Verdict == Verdict.Solved ? () => new WatchEvent.Solved(report, learner.Next(report.Kata)) : null);
     }
 
     private void Press(WatchKey key)
@@ -133,6 +137,8 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
                 Measure();
                 break;
             case WatchKey.Statement:
+                if (_view.Page != WatchPage.Statement)
+                    RememberAbout(_view.Kata, learner.NoteLook);
                 Show(_view with { Page = _view.Page == WatchPage.Statement ? WatchPage.Verdict : WatchPage.Statement, Screenful = 0, Notice = null });
                 break;
             case WatchKey.Back:
@@ -151,8 +157,9 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
     {
         var all = _view.Kata.Statement.Hints.Count;
         var hints = Math.Min(_view.Hints + 1, all);
-        var problem = hints > _view.Hints ? learner.NoteHint(_view.Kata, hints) : null;
-        Show(_view with { Page = WatchPage.Hints, Hints = hints, Screenful = 0, Notice = problem });
+        if (hints > _view.Hints)
+            RememberAbout(_view.Kata, learner.NoteHint);
+        Show(_view with { Page = WatchPage.Hints, Hints = hints, Screenful = 0, Notice = null });
     }
 
     private void Measure()
@@ -198,22 +205,45 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
 
     private async Task TestAsync(Kata kata, Submission submission, CancellationTokenSource grading)
     {
-        var report = await grader.TestAsync(kata, submission, grading.Token);
-        var isWorthMeasuring = IsWorthMeasuring(report);
-        _events.Writer.TryWrite(new WatchEvent.Graded(grading, report, IsLast: !isWorthMeasuring));
-        if (isWorthMeasuring)
+        KataReport report;
+        try
+        {
+            report = await grader.TestAsync(kata, submission, grading.Token);
+            _events.Writer.TryWrite(new WatchEvent.Graded(grading, report, IsLast: !IsWorthMeasuring(report)));
+        }
+        finally
+        {
+            grader.Prepare(kata); // after the verdict has gone to the screen
+        }
+
+        if (IsWorthMeasuring(report))
             await MeasureAsync(report, submission, grading);
     }
 
     private async Task MeasureAsync(KataReport tested, Submission submission, CancellationTokenSource grading) =>
         _events.Writer.TryWrite(new WatchEvent.Graded(grading, await grader.MeasureAsync(tested, submission, grading.Token), IsLast: true));
 
-    /// <summary>Beside everything else: a disk that takes its time keeps nobody waiting.</summary>
-    private async Task NoteAsync(Task before, KataReport report)
+    private void RememberAbout(Kata kata, Func<Kata, string?> note) => Remember(() => note(kata));
+
+    /// <summary>Beside everything else, one after the other: a disk that takes its time keeps nobody waiting.</summary>
+    private void Remember(Func<string?> note, Func<WatchEvent>? then = null)
     {
-        await before;
-        var (problem, next) = await Task.Run(() => (learner.Note(report), report.Verdict == Verdict.Solved ? learner.Next(report.Kata) : null));
-        _events.Writer.TryWrite(new WatchEvent.Noted(report, problem, next));
+        var before = _notes;
+        _notes = Task.Run(async () =>
+        {
+            await before;
+            try
+            {
+                if (note() is { } sentence)
+                    _events.Writer.TryWrite(new WatchEvent.Forgotten(sentence));
+                if (then is not null)
+                    _events.Writer.TryWrite(then());
+            }
+            catch (Exception exception)
+            {
+                _events.Writer.TryWrite(new WatchEvent.Failed(exception));
+            }
+        });
     }
 
     private async Task PumpAsync<T>(IAsyncEnumerable<T> source, Func<T, WatchEvent> wrap, CancellationToken cancellation)
