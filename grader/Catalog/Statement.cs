@@ -15,7 +15,10 @@ namespace Katas.Grader.Catalog;
 internal sealed record Statement(FrontMatter FrontMatter, MarkdownDocument Document, string Text)
 {
     /// <summary>From vague to concrete, Markdown.</summary>
-    public IReadOnlyList<string> Hints => [.. Section("Hints").OfType<ListBlock>().SelectMany(list => list).Select(item => Source(((ListItemBlock)item)[0], ((ListItemBlock)item)[^1]))];
+    public IReadOnlyList<string> Hints => [.. HintItems.Select(item => Source(item[0], item[^1]))];
+
+    /// <summary>The same, parsed.</summary>
+    public IReadOnlyList<ListItemBlock> HintItems => [.. Section("Hints").OfType<ListBlock>().SelectMany(list => list).Cast<ListItemBlock>()];
 
     public IReadOnlyList<FollowUp> FollowUps
     {

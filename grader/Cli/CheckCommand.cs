@@ -27,9 +27,9 @@ internal static class CheckCommand
                 continue;
 
             reports.Add(report);
-            store.Note(report);
             if (isText)
                 text.Write(report);
+            store.Note(report);
         }
 
         if (isText && reports.Count == 0)

@@ -1,7 +1,6 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Grading;
 using Katas.Grader.Progress;
-using Katas.Grader.Submissions;
 using Katas.Grader.Watching;
 
 namespace Katas.Grader.Cli;
@@ -13,9 +12,10 @@ internal sealed class Learner(Context context) : ILearner
     {
         var history = History.Empty;
         Tell(store => history = store.Read() ?? history);
-        return context.Catalog.All.Where(kata => kata != after).Select(kata => (Kata: kata, IsUntouched: StubComparison.IsUntouched(kata)))
-            .Where(row => row.IsUntouched || history.Of(row.Kata.Slug).Last is not { IsSolved: true }).OrderBy(row => row.IsUntouched)
-            .Select(row => row.Kata).FirstOrDefault();
+        var standings = context.Catalog.All.Where(kata => kata != after).Select(kata => Standing.Of(kata, history.Of(kata.Slug), context.Time));
+
+        // A review begins when the stub is put back: before that there is nothing to watch.
+        return NextStep.Of([.. standings.Where(standing => standing.State != KataState.DueForReview || standing.Practice.IsBegunAnew)])?.Kata;
     }
 
     public int Hints(Kata kata)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Katas.Grader.Batching;
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
@@ -15,6 +16,7 @@ internal sealed record Attempt(DateTimeOffset At, string Verdict, TestCount Test
 {
     private static readonly string _solved = Names.Of(Grading.Verdict.Solved);
 
+    [JsonIgnore]
     public bool IsSolved => Verdict == _solved;
 
     public static Attempt Of(KataReport report, DateTimeOffset at) => new(

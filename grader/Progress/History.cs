@@ -6,5 +6,5 @@ internal sealed record History(IReadOnlyList<KataHistory> Katas)
 {
     public static History Empty { get; } = new([]);
 
-    public KataHistory Of(string kata) => Katas.FirstOrDefault(history => history.Kata == kata) ?? new KataHistory(kata);
+    public KataHistory Of(string kata) => Katas.FirstOrDefault(history => history.Kata == kata) ?? KataHistory.Blank(kata);
 }

@@ -5,11 +5,8 @@ using static SQLitePCL.raw;
 namespace Katas.Grader.Progress;
 
 /// <summary>The SQLite file itself: opens it, brings it to the present form, and sets a damaged one aside.</summary>
-internal sealed class ProgressFile(string folder, TimeProvider time)
+internal sealed class ProgressFile(string folder, TimeProvider time, TimeSpan patience)
 {
-    /// <summary>For others to finish what they are writing.</summary>
-    private const int PatienceSeconds = 2;
-
     /// <summary>SQLite keeps these beside a file; they must not be taken for a new file's.</summary>
     private static readonly string[] Companions = ["", "-journal", "-wal", "-shm"];
 
@@ -36,7 +33,7 @@ internal sealed class ProgressFile(string folder, TimeProvider time)
 
     private T InTransaction<T>(Func<ProgressTables, T> work, bool deferred)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = PatienceSeconds }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = (int)patience.TotalSeconds }.ToString());
         connection.Open();
         ProgressForm.Update(connection);
         using var transaction = connection.BeginTransaction(deferred);

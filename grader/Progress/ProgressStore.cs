@@ -12,9 +12,10 @@ namespace Katas.Grader.Progress;
 /// <param name="folder">The learner's own folder; made when there is something to note.</param>
 /// <param name="time">The clock.</param>
 /// <param name="tell">Is given the sentence.</param>
-internal sealed class ProgressStore(string folder, TimeProvider time, Action<string> tell)
+/// <param name="patience">How long others may take to finish what they are writing, in whole seconds; 10 by default.</param>
+internal sealed class ProgressStore(string folder, TimeProvider time, Action<string> tell, TimeSpan? patience = null)
 {
-    private readonly ProgressFile _file = new(folder, time);
+    private readonly ProgressFile _file = new(folder, time, patience ?? TimeSpan.FromSeconds(10));
     private bool _hasGivenUp;
 
     /// <summary>Notes a grading, unless it is not of the learner's own files or says nothing about them.</summary>

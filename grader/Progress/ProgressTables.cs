@@ -60,13 +60,7 @@ internal sealed class ProgressTables(SqliteConnection connection)
 
         return new History([.. attempts.Select(group => group.Key).Union(resets.Select(group => group.Key)).Union(hints.Keys).Union(looks.Keys)
             .Order(StringComparer.Ordinal)
-            .Select(kata => new KataHistory(kata)
-            {
-                FirstLook = looks.TryGetValue(kata, out var look) ? look : null,
-                Hints = hints.GetValueOrDefault(kata),
-                Resets = [.. resets[kata]],
-                Attempts = [.. attempts[kata]],
-            })]);
+            .Select(kata => new KataHistory(kata, looks.TryGetValue(kata, out var look) ? look : null, hints.GetValueOrDefault(kata), [.. resets[kata]], [.. attempts[kata]]))]);
     }
 
     private bool Holds(string kata, Attempt attempt) =>

@@ -4,8 +4,6 @@ using System.Text.RegularExpressions;
 using Katas.Grader.Grading;
 using Katas.Grader.Testing;
 using Katas.Grader.Watching;
-using Markdig;
-using Markdig.Syntax;
 using Spectre.Console;
 
 namespace Katas.Grader.Reporting;
@@ -114,13 +112,13 @@ internal sealed partial class WatchFrame(int width, int height, bool colour)
 
     private static void WriteHints(IAnsiConsole console, WatchView view)
     {
-        var hints = view.Kata.Statement.Hints;
+        var (statement, hints) = (view.Kata.Statement, view.Kata.Statement.HintItems);
         if (hints.Count == 0)
             console.WriteLine("  This kata has no hints.");
         foreach (var (at, hint) in hints.Take(view.Hints).Index())
         {
             console.MarkupLine($"[bold]Hint {at + 1} of {hints.Count}[/]");
-            new MarkdownScreen(console, hint).Write(Markdown.Parse(hint).OfType<Block>());
+            new MarkdownScreen(console, statement.Text).Write(hint);
         }
 
         if (hints.Count > 0)

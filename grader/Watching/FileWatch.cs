@@ -51,7 +51,7 @@ internal sealed class FileWatch(Kata kata, TimeProvider time, Func<string, Actio
                     continue;
 
                 // Nobody said so, and yet there is something new: whatever is being listened to is not what lies there now.
-                if (!Same(SubmissionReader.Learner(kata), known))
+                if (!Same(Read(), known))
                 {
                     watcher?.Dispose();
                     watcher = Listen();
@@ -88,13 +88,17 @@ internal sealed class FileWatch(Kata kata, TimeProvider time, Func<string, Actio
     /// <summary>What cannot be graded may be about to be written: it is looked at twice.</summary>
     private async Task<Submission> ReadAsync(Submission? known, CancellationToken cancellation)
     {
-        var found = SubmissionReader.Learner(kata);
+        var found = Read();
         if (found.Problem is null || Same(found, known))
             return found;
 
         await Task.Delay(Grace, time, cancellation);
-        return SubmissionReader.Learner(kata);
+        return Read();
     }
+
+    private Submission Read() => Directory.Exists(kata.Folder)
+        ? SubmissionReader.Learner(kata)
+        : new Submission(Submission.Learner, [], $"{kata.Repository.Shown(kata.Folder)} is not there any more.");
 
     /// <summary>Waits for an event and then for silence; false where it was time to look without one.</summary>
     private async Task<bool> IsSignalledAsync(CancellationToken cancellation)

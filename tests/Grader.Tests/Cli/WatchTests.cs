@@ -54,9 +54,9 @@ public sealed class WatchTests : IDisposable
     [Fact(Skip = "there are no signals here", SkipUnless = nameof(HasSignals))]
     public async Task Interrupted_while_it_grades_it_leaves_no_process()
     {
-        File.WriteAllText(_copy.OwnFile, Right.Replace("var largest = ", "Thread.Sleep(-1); var largest = "));
         await using var watch = Start("dotnet", Program, "watch", "largest-number");
-        await ComesAsync(watch, "Watching largest-number: each save is graded.");
+        await ComesAsync(watch, "○ largest-number  not-started");
+        File.WriteAllText(_copy.OwnFile, Right.Replace("var largest = ", "Thread.Sleep(-1); var largest = "));
 
         await EndsAsync(watch);
     }
@@ -69,7 +69,7 @@ public sealed class WatchTests : IDisposable
 
         await watch.Input.WriteAsync("s");
         await watch.Input.FlushAsync(TestContext.Current.CancellationToken);
-        await ComesAsync(watch, "Required complexity");
+        await ComesAsync(watch, "FILL IN the title");
         await watch.Input.WriteAsync("q");
         await watch.Input.FlushAsync(TestContext.Current.CancellationToken);
 

@@ -4,12 +4,13 @@ using Katas.Grader.Reporting;
 using Katas.Grader.Submissions;
 using Katas.Grader.Testing;
 using Katas.Grader.Watching;
+using TestResult = Katas.Grader.Testing.TestResult;
 
 namespace Katas.Grader.Tests.Reporting;
 
 public sealed class WatchFrameTests : IDisposable
 {
-    private const string Keys = "n next  h hint 0/3  c complexity  s statement  q quit";
+    private const string Keys = "n next  h hint 0/2  c complexity  s statement  q quit";
 
     private readonly TemporaryRepository _copy = new();
 
@@ -77,7 +78,7 @@ public sealed class WatchFrameTests : IDisposable
 
           katas/LargestNumber/Numbers.cs(5,9): CS1002: ; expected
                 return 1
-                   ^
+                       ^
 
         {Keys}
         """);
@@ -105,7 +106,7 @@ public sealed class WatchFrameTests : IDisposable
 
     [Fact]
     public void Hints_are_shown_up_to_the_one_that_was_asked_for() =>
-        Text(80, 20, new WatchView(_copy.Kata) { Page = WatchPage.Hints, Hints = 1 }).Should().Contain("Hint 1 of 3").And.NotContain("Hint 2").And.Contain("h shows one more.").And.Contain("h hint 1/3").And.Contain("Esc verdict");
+        Text(80, 20, new WatchView(_copy.Kata) { Page = WatchPage.Hints, Hints = 1 }).Should().Contain("Hint 1 of 2").And.NotContain("Hint 2").And.Contain("h shows one more.").And.Contain("h hint 1/2").And.Contain("Esc verdict");
 
     [Fact]
     public void The_statement_ends_before_its_hints() =>
@@ -134,9 +135,9 @@ public sealed class WatchFrameTests : IDisposable
     [Fact]
     public void What_a_submission_prints_moves_no_cursor()
     {
-        var row = Text(80, 16, Failing(Failed("Prints", "\e[2J\e[H\a\rred: \e[31mhere\e[0m \u202Ereversed")));
+        var row = Text(80, 16, Failing(Failed("Prints", "\e[2J\e[H\ared: \e[31mhere\e[0m \u202Ereversed")));
 
-        row.Should().Contain("·[2J·[H··red: \e[31mhere\e[0m ·reversed");
+        row.Should().Contain("·[2J·[H·red: \e[31mhere\e[0m ·reversed");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Katas.Grader.Grading;
 using Katas.Grader.Submissions;
 using Katas.Grader.Testing;
 using Katas.Grader.Watching;
+using TestResult = Katas.Grader.Testing.TestResult;
 
 namespace Katas.Grader.Tests.Watching;
 

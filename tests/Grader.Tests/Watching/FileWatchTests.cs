@@ -1,3 +1,4 @@
+using Katas.Grader.Submissions;
 using Katas.Grader.Watching;
 using Microsoft.Extensions.Time.Testing;
 
@@ -144,13 +145,13 @@ public sealed class FileWatchTests : IAsyncDisposable
     {
         await StartAsync();
 
-        var other = _copy.Kata.Folder + "-other";
-        Directory.Move(_copy.Kata.Folder, other);
-        (await ChangeAsync()).Submission.Problem.Should().NotBeNull();
-        Directory.Move(other, _copy.Kata.Folder);
+        var (folder, file) = (_copy.Kata.Folder, _copy.OwnFile);
+        Directory.Move(folder, folder + "-other");
+        (await ChangeAsync()).Submission.Problem.Should().Be("katas/LargestNumber is not there any more.");
+        Directory.Move(folder + "-other", folder);
         (await ChangeAsync()).Submission.Problem.Should().BeNull();
 
-        File.WriteAllText(_copy.OwnFile, "// after");
+        File.WriteAllText(file, "// after");
         (await NextAsync()).Should().Be("// after");
     }
 
@@ -183,7 +184,7 @@ public sealed class FileWatchTests : IAsyncDisposable
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
 
-        (await next).Submission.Should().Match<Submissions.Submission>(found => found.Problem == null && found.Files[0].Text == "// written");
+        (await next).Submission.Should().Match<Submission>(found => found.Problem == null && found.Files[0].Text == "// written");
     }
 
     private async Task<FileChange> StartAsync(Func<string, Action, Action, IDisposable>? signals = null, TimeProvider? time = null)
