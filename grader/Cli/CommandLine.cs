@@ -46,8 +46,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Hint(context), Topics(context), Check(context), Bench(context), History(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context),
-            Completion(context), Lab(context),
+            List(context), Show(context), Hint(context), Topics(context), Check(context), Watch(context), Bench(context), History(context), Reset(context),
+            Verify(context), New(context), Batch(context), Merge(context), Completion(context), Lab(context), Latency(context),
         };
         root.Add(Complete(context, root));
         root.SetAction(_ => DashboardCommand.Run(context()));
@@ -94,6 +94,15 @@ internal static class CommandLine
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
             !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
+        return command;
+    }
+
+    private static Command Watch(Func<Context> context)
+    {
+        var kata = Kata(context);
+        kata.Arity = ArgumentArity.ZeroOrOne;
+        var command = new Command("watch", "Grades at every save: tests at once, then growth. Without a name: the next kata that is not solved.") { kata };
+        command.SetAction((parsed, cancellation) => WatchCommand.RunAsync(context(), parsed.GetValue(kata), cancellation));
         return command;
     }
 
@@ -185,6 +194,28 @@ internal static class CommandLine
         command.SetAction((parsed, cancellation) => LabCommand.RunAsync(
             context(), parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(runs), parsed.GetValue(load),
             new Method(parsed.GetValue(sampler) == "engine" ? parsed.GetValue(iteration) : null, !parsed.GetValue(noCounts)), cancellation));
+        return command;
+    }
+
+    private static Command Latency(Func<Context> context)
+    {
+        var kata = Kata(context);
+        var saves = new Option<int>("--saves") { Description = "How often to save, in turn what is right, what fails and what does not compile.", DefaultValueFactory = _ => 60, HelpName = "N" };
+        var beside = new Option<int>("--beside") { Description = "How often to save for 'dotnet watch test'.", DefaultValueFactory = _ => 6, HelpName = "N" };
+        var pause = new Option<int>("--pause") { Description = "Between a verdict and the next save.", DefaultValueFactory = _ => 1000, HelpName = "MILLISECONDS" };
+        foreach (var count in (Option<int>[])[saves, beside, pause])
+        {
+            count.Validators.Add(result =>
+            {
+                if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < (count == saves ? 3 : 0))
+                    result.AddError($"{count.Name} {number} is too few.");
+            });
+        }
+
+        var command = new Command("latency", "Measures how long watch takes from a save to its verdict. Writes over the kata's file.") { kata, saves, beside, pause };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => LatencyCommand.RunAsync(
+            context(), parsed.GetRequiredValue(kata), parsed.GetValue(saves), parsed.GetValue(beside), TimeSpan.FromMilliseconds(parsed.GetValue(pause)), cancellation));
         return command;
     }
 

@@ -22,6 +22,9 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>The clock that the learner's days are told by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a person can look at the output and press keys.</summary>
+    public bool IsAtTerminal { get; init; }
+
     /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
     public CompilePool? Compilers { get; init; }
 
@@ -29,5 +32,5 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     public ProgressStore OpenStore() => new(Repository.Personal, Time, Error.WriteLine);
 
     public static Context OfThisProcess(CompilePool compilers) => new(
-        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers };
+        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers, IsAtTerminal = Terminal.IsThere };
 }

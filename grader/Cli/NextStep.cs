@@ -13,18 +13,23 @@ internal static class NextStep
 
     public static IEnumerable<string> Lines(Repository repository, IReadOnlyList<Standing> standings, DateOnly today)
     {
-        if (standings.Where(standing => standing.State == KataState.Started).MaxBy(standing => standing.History.Last?.At) is { } begun)
-            return [$"Next: go on with {Stub(repository, begun.Kata)}, then 'kata check {begun.Kata.Slug}'."];
-        if (standings.Where(standing => standing.State == KataState.DueForReview).MinBy(standing => standing.Practice.Due) is { } due)
-            return [due.Practice.IsBegunAnew
-                ? $"Next: solve {due.Kata.Slug} once more in {Stub(repository, due.Kata)}, then 'kata check {due.Kata.Slug}'."
-                : $"Next: 'kata reset {due.Kata.Slug}' and solve it once more."];
-        if (standings.Where(standing => standing.State == KataState.NotStarted).MinBy(Ease) is { } untouched)
-            return Begin(repository, untouched.Kata);
-        return standings.MinBy(standing => standing.Practice.Due) is { Practice.Due: { } day }
-            ? [$"Next: nothing until a review {Overview.When(day, today)}. Compare your files with those in solutions/, and read the NOTES.md beside them."]
-            : [];
+        return Of(standings) switch
+        {
+            { State: KataState.Started } begun => [$"Next: go on with {Stub(repository, begun.Kata)}, then 'kata check {begun.Kata.Slug}'."],
+            { State: KataState.DueForReview, Practice.IsBegunAnew: true } due => [$"Next: solve {due.Kata.Slug} once more in {Stub(repository, due.Kata)}, then 'kata check {due.Kata.Slug}'."],
+            { State: KataState.DueForReview } due => [$"Next: 'kata reset {due.Kata.Slug}' and solve it once more."],
+            { } untouched => Begin(repository, untouched.Kata),
+            null => standings.MinBy(standing => standing.Practice.Due) is { Practice.Due: { } day }
+                ? [$"Next: nothing until a review {Overview.When(day, today)}. Compare your files with those in solutions/, and read the NOTES.md beside them."]
+                : [],
+        };
     }
+
+    /// <summary>The kata that it is about; null where none is left.</summary>
+    public static Standing? Of(IReadOnlyList<Standing> standings) =>
+        standings.Where(standing => standing.State == KataState.Started).MaxBy(standing => standing.History.Last?.At)
+        ?? standings.Where(standing => standing.State == KataState.DueForReview).MinBy(standing => standing.Practice.Due)
+        ?? standings.Where(standing => standing.State == KataState.NotStarted).MinBy(Ease);
 
     private static IEnumerable<string> Begin(Repository repository, Kata kata) =>
     [

@@ -6,12 +6,16 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
     private readonly Dictionary<WorkerKind, Task<Worker>> _waiting = [];
 
     /// <summary>Starts a worker ahead of its use, without waiting for it.</summary>
-    public void Prepare(WorkerKind kind)
+    /// <param name="kind">What it is for.</param>
+    /// <param name="rehearsal">What it does while it waits; null for nothing.</param>
+    public void Prepare(WorkerKind kind, Rehearsal? rehearsal = null)
     {
         lock (_waiting)
         {
-            if (!_waiting.ContainsKey(kind))
-                _waiting[kind] = Task.Run(() => Worker.Start(kind, limits));
+            if (!_waiting.TryGetValue(kind, out var waiting))
+                _waiting[kind] = Task.Run(() => Rehearsing(Worker.Start(kind, limits), rehearsal));
+            else if (rehearsal is not null)
+                _waiting[kind] = RehearsingAsync(waiting, rehearsal);
         }
     }
 
@@ -36,5 +40,15 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
                 // It never started, which nobody needs to know who did not want it.
             }
         }
+    }
+
+    private static async Task<Worker> RehearsingAsync(Task<Worker> starting, Rehearsal rehearsal) => Rehearsing(await starting, rehearsal);
+
+    /// <summary>One rehearsal a worker: what another kata needs is mostly the same.</summary>
+    private static Worker Rehearsing(Worker worker, Rehearsal? rehearsal)
+    {
+        if (rehearsal is not null && worker.Rehearsal is null)
+            worker.Rehearse(rehearsal);
+        return worker;
     }
 }

@@ -48,6 +48,38 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         }
     }
 
+    /// <summary>Starts ahead what grading a submission of this kata will need.</summary>
+    public void Prepare(Kata kata)
+    {
+        var built = _builder.Build(kata);
+        _compilers.Prepare();
+        _workers.Prepare(WorkerKind.Tests, new Rehearsal(built.Tests, built.Reference));
+    }
+
+    /// <summary>Measures the growth of a submission whose tests are through, and makes the verdict of both.</summary>
+    /// <param name="tested">What the tests came to.</param>
+    /// <param name="submission">The same submission.</param>
+    /// <param name="cancellation">Ends the grading with an <see cref="OperationCanceledException"/>.</param>
+    public async Task<KataReport> MeasureAsync(KataReport tested, Submission submission, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        try
+        {
+            _workers.Prepare(WorkerKind.Measures);
+            var (admitted, refusal) = await new Admission(_builder, _compilers, gate, WithGuards).AdmitAsync(tested.Kata, submission, cancellation);
+            if (admitted is null)
+                return refusal!;
+
+            var report = Verdicts.Of(tested.Kata, tested.Subject, tested.Tests, await MeasureAsync(admitted.Kata, admitted.Image, cancellation));
+            var spent = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
+            return report with { Milliseconds = tested.Milliseconds with { Complexity = spent, Total = tested.Milliseconds.Total - tested.Milliseconds.Complexity + spent } };
+        }
+        catch (GraderException exception)
+        {
+            return tested with { Verdict = Verdict.GraderError, Reason = exception.Message };
+        }
+    }
+
     /// <summary>How a submission that compiles breaks the kata's contract; null where it keeps it.</summary>
     public async Task<string?> ContractViolationAsync(Kata kata, Submission submission, CancellationToken cancellation)
     {

@@ -13,6 +13,10 @@ internal sealed class MarkdownScreen(IAnsiConsole console, string source)
 {
     private const int Narrowest = 10, Widest = 100;
 
+    /// <summary>A statement up to its hints: those and the follow-ups come after trying.</summary>
+    public static void WriteStatement(IAnsiConsole console, Catalog.Statement statement) => new MarkdownScreen(console, statement.Text).Write(statement.Document
+        .TakeWhile(block => block is not HeadingBlock { Level: 2 } heading || Catalog.Statement.Title(heading) != "Hints"));
+
     public void Write(IEnumerable<Block> blocks)
     {
         console.Profile.Width = Math.Min(console.Profile.Width, Widest);
