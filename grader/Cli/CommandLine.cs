@@ -74,14 +74,15 @@ internal static class CommandLine
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
-        var format = new Option<string>("--format") { Description = "text, json or junit.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "junit");
+        var format = new Option<string>("--format") { Description = "text, json, junit or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "junit", "html");
         var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
+        var spoil = new Option<bool>("--spoil") { Description = "Let an html report show the reference beside submissions that are not solved too." };
 
-        var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output };
+        var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output, spoil };
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
-            !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
+            !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(spoil)), cancellation));
         return command;
     }
 

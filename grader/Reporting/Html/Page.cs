@@ -8,12 +8,16 @@ namespace Katas.Grader.Reporting.Html;
 /// One file that needs nothing else: its own style, no script, and a policy by which the browser would run none and fetch
 /// nothing even if a submission had managed to write markup into it.
 /// </summary>
-/// <param name="Title">The browser's title and the heading.</param>
+/// <param name="Title">The browser's title.</param>
 /// <param name="Summary">What stands below the heading.</param>
-/// <param name="Sections">In their order; the navigation has an entry for each.</param>
+/// <param name="Links">The navigation; one link alone leads nowhere and is left out.</param>
+/// <param name="Content">What the page is about; its headings begin at the second level.</param>
 /// <param name="Footer">How and where the page was made.</param>
-internal sealed record Page(string Title, Fragment Summary, IReadOnlyList<PageSection> Sections, Fragment Footer)
+internal sealed record Page(string Title, Fragment Summary, IReadOnlyList<PageLink> Links, Fragment Content, Fragment Footer)
 {
+    /// <summary>The heading; the title where nothing else is said.</summary>
+    public string Heading { get; init; } = Title;
+
     private static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>The document.</summary>
@@ -32,12 +36,12 @@ internal sealed record Page(string Title, Fragment Summary, IReadOnlyList<PageSe
         <body id="top">
         <a class="skip" href="#content">Skip to the content</a>
         <header>
-        <h1>{Title}</h1>
+        <h1>{Heading}</h1>
         {Summary}
         </header>
         {Navigation()}
         <main id="content">
-        {Fragment.Each(Sections, section => section.Content)}
+        {Content}
         </main>
         <footer>
         {Footer}
@@ -50,11 +54,12 @@ internal sealed record Page(string Title, Fragment Summary, IReadOnlyList<PageSe
     public static string Id(string text) => string.Concat(text.Select(character =>
         char.IsAsciiLetterOrDigit(character) || character == '-' ? $"{character}" : $"_{(int)character:x}_"));
 
-    private Fragment Navigation() => Sections.Count < 2 ? default : Fragment.Of(
+    private Fragment Navigation() => Links.Count < 2 ? default : Fragment.Of(
         $"""
         <nav aria-label="On this page">
         <ol>
-        {Fragment.Each(Sections, section => Fragment.Of($"""<li><a href="#{section.Id}">{section.Entry}</a></li>{"\n"}"""))}</ol>
+        {Fragment.Each(Links, link => Fragment.Of($"""<li><a href="#{link.Id}">{link.Entry}</a></li>"""))}
+        </ol>
         </nav>
         """);
 
