@@ -45,7 +45,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Check(context), Bench(context), Compare(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -93,6 +93,17 @@ internal static class CommandLine
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
             BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
+        return command;
+    }
+
+    private static Command Compare(Func<Context> context)
+    {
+        var kata = Kata();
+        var spoil = new Option<bool>("--spoil") { Description = "Show the reference without asking, solved or not." };
+        var noComplexity = new Option<bool>("--no-complexity") { Description = "Do not measure." };
+        var command = new Command("compare", "Shows your submission beside the reference: the lines that differ, what was measured, and the reference's notes.") { kata, spoil, noComplexity };
+        command.SetAction((parsed, cancellation) => CompareCommand.RunAsync(
+            context(), parsed.GetRequiredValue(kata), parsed.GetValue(spoil), !parsed.GetValue(noComplexity), cancellation));
         return command;
     }
 

@@ -21,6 +21,13 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
     public CompilePool? Compilers { get; init; }
 
+    /// <summary>Where questions are answered; null where nobody can.</summary>
+    public TextReader? Keyboard { get; init; }
+
     public static Context OfThisProcess(CompilePool compilers) => new(
-        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers };
+        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected))
+    {
+        Compilers = compilers,
+        Keyboard = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
+    };
 }
