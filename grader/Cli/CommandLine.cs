@@ -45,7 +45,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Compare(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Check(context), Bench(context), Compare(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context), Pictures(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -184,6 +184,15 @@ internal static class CommandLine
         command.SetAction((parsed, cancellation) => LabCommand.RunAsync(
             context(), parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(runs), parsed.GetValue(load),
             new Method(parsed.GetValue(sampler) == "engine" ? parsed.GetValue(iteration) : null, !parsed.GetValue(noCounts)), cancellation));
+        return command;
+    }
+
+    private static Command Pictures(Func<Context> context)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Where the pictures go." };
+        var command = new Command("pictures", "Makes the pictures of the README from real runs.") { folder };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => PicturesCommand.RunAsync(context(), parsed.GetRequiredValue(folder), cancellation));
         return command;
     }
 
