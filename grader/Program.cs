@@ -17,7 +17,8 @@ if (args is ["check" or "verify" or "bench" or "compare" or "batch" or "pictures
 
 try
 {
-    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, () => Context.OfThisProcess(compilers), Console.Error);
+    // A shell that waits for completions is not kept waiting for a build.
+    return args is not [CompleteCommand.Name, ..] && Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, () => Context.OfThisProcess(compilers), Console.Error);
 }
 catch (UsageException exception)
 {

@@ -1,7 +1,6 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
-using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
 using Katas.Grader.Reporting.Html;
 using Katas.Grader.Submissions;
@@ -18,6 +17,7 @@ internal static class CheckCommand
         var isText = options.Format == "text" && options.Output is null;
         var text = new TextReport(context.Out);
 
+        var store = context.OpenStore();
         var reports = new List<KataReport>();
         var pages = new List<HtmlKata>();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
@@ -32,9 +32,9 @@ internal static class CheckCommand
 
             reports.Add(report);
             pages.Add(new HtmlKata(report, Diff(report, submission, options)));
-            Note(context, report);
             if (isText)
                 text.Write(report);
+            store.Note(report);
         }
 
         if (isText && reports.Count == 0)
@@ -42,7 +42,7 @@ internal static class CheckCommand
         else if (isText && reports.Count > 1)
             text.WriteSummary(reports);
         else if (!isText)
-            Deliver(context, options.Format == "html" ? Page(pages) : Render(reports, options.Format), options.Output);
+            Deliver(context, options.Format == "html" ? Page(context, pages) : Render(reports, options.Format), options.Output);
 
         return Code(reports);
     }
@@ -74,23 +74,12 @@ internal static class CheckCommand
     private static bool IsLeftOut(KataReport report, CheckOptions options) =>
         report.Verdict == Verdict.NotStarted && options is { All: false, Katas: [], Submission: null };
 
-    /// <summary>Remembers what the learner's own files came to.</summary>
-    private static void Note(Context context, KataReport report)
-    {
-        if (report.Subject != Submission.Learner || report.Verdict is Verdict.NotStarted or Verdict.GraderError)
-            return;
-
-        var attempt = new Attempt(report.Kata.Slug, TimeProvider.System.GetUtcNow(), Names.Of(report.Verdict));
-        if (new ProgressStore(context.Repository.Personal).TryAdd(attempt) is { } problem)
-            context.Error.WriteLine(problem);
-    }
-
     /// <summary>What is not solved is held against the reference only where that was asked for.</summary>
     private static IReadOnlyList<FileDiff> Diff(KataReport report, Submission submission, CheckOptions options) =>
         options.Format == "html" && !options.Reference && (options.Spoil || report.MaySeeReference) ? FileDiff.Of(submission, SubmissionReader.Reference(report.Kata)) : [];
 
-    private static string Page(IReadOnlyList<HtmlKata> katas) =>
-        HtmlReport.Write(katas, ReportEnvironment.Current(katas.Any(kata => kata.Report.Complexity.Count > 0)), TimeProvider.System.GetLocalNow());
+    private static string Page(Context context, IReadOnlyList<HtmlKata> katas) =>
+        HtmlReport.Write(katas, ReportEnvironment.Current(katas.Any(kata => kata.Report.Complexity.Count > 0)), context.Time.GetLocalNow());
 
     private static string Render(IReadOnlyList<KataReport> reports, string format)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Katas.Grader.Batching;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
@@ -45,8 +46,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Compare(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context), Pictures(context),
+            List(context), Show(context), Hint(context), Topics(context), Check(context), Bench(context), Compare(context), History(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context),
+            Completion(context), Lab(context), Pictures(context),
         };
+        root.Add(Complete(context, root));
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
     }
@@ -61,15 +64,24 @@ internal static class CommandLine
 
     private static Command Show(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var command = new Command("show", "Shows a kata's statement, without hints and follow-ups.") { kata };
         command.SetAction(parsed => ShowCommand.Run(context(), parsed.GetRequiredValue(kata)));
         return command;
     }
 
+    private static Command Topics(Func<Context> context)
+    {
+        var topic = new Argument<string?>("TOPIC") { Description = "The topic whose katas and questions to show; none: all topics.", Arity = ArgumentArity.ZeroOrOne };
+        var write = new Option<bool>("--write") { Description = "For authors: writes the page docs/topics.md." };
+        var command = new Command("topics", "Shows the interview topics with the katas and follow-up questions that answer them.") { topic, write };
+        command.SetAction(parsed => TopicsCommand.Run(context(), parsed.GetValue(topic), parsed.GetValue(write)));
+        return command;
+    }
+
     private static Command Check(Func<Context> context)
     {
-        var katas = Katas("The katas to grade; none: every kata that you have started.");
+        var katas = Katas(context, "The katas to grade; none: every kata that you have started.");
         var all = new Option<bool>("--all") { Description = "Every kata, started or not." };
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
@@ -88,7 +100,7 @@ internal static class CommandLine
 
     private static Command Bench(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var full = new Option<bool>("--full") { Description = "BenchmarkDotNet's default job: more exact, and up to a minute a row." };
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
@@ -98,7 +110,7 @@ internal static class CommandLine
 
     private static Command Compare(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var spoil = new Option<bool>("--spoil") { Description = "Show the reference without asking, solved or not." };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Do not measure." };
         var command = new Command("compare", "Shows your submission beside the reference: the lines that differ, what was measured, and the reference's notes.") { kata, spoil, noComplexity };
@@ -109,7 +121,7 @@ internal static class CommandLine
 
     private static Command Reset(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var command = new Command("reset", "Puts a kata's stub back; your files are kept as a backup.") { kata };
         command.SetAction(parsed => ResetCommand.Run(context(), parsed.GetRequiredValue(kata)));
         return command;
@@ -117,7 +129,7 @@ internal static class CommandLine
 
     private static Command Verify(Func<Context> context)
     {
-        var katas = Katas("The katas to prove; none: all.");
+        var katas = Katas(context, "The katas to prove; none: all.");
         var command = new Command("verify", "For authors: proves that katas are good ones.") { katas };
         command.SetAction((parsed, cancellation) => VerifyCommand.RunAsync(context(), parsed.GetValue(katas) ?? [], cancellation));
         return command;
@@ -135,6 +147,7 @@ internal static class CommandLine
     {
         var folder = new Argument<string>("FOLDER") { Description = "Holds a folder for each author, with one or several katas in it." };
         var katas = new Option<string[]>("--kata") { Description = "Grade this kata only; can be given several times.", HelpName = "KATA" };
+        katas.CompletionSources.Add(_ => Slugs(context));
         var shard = new Option<string>("--shard") { Description = "Grade one of N parts: 2/4 is the second of four.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
         var jobs = new Option<int>("--jobs") { Description = "How many submissions at once; as many as there are processors by default.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
@@ -196,7 +209,56 @@ internal static class CommandLine
         return command;
     }
 
-    private static Argument<string> Kata() => new("KATA") { Description = "The kata's name, as 'list' shows it." };
+    private static Command Hint(Func<Context> context)
+    {
+        var kata = Kata(context);
+        var command = new Command("hint", "Shows one more of a kata's hints.") { kata };
+        command.SetAction(parsed => HintCommand.Run(context(), parsed.GetRequiredValue(kata)));
+        return command;
+    }
 
-    private static Argument<string[]> Katas(string description) => new("KATA") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+    private static Command History(Func<Context> context)
+    {
+        var kata = Kata(context);
+        kata.Arity = ArgumentArity.ZeroOrOne;
+        var export = new Option<string?>("--export") { Description = "Write it to this file as JSON; - is standard output.", HelpName = "FILE" };
+        var import = new Option<string?>("--import") { Description = "Add what another working copy exported.", HelpName = "FILE" };
+        var command = new Command("history", "Shows your attempts and what came of them.") { kata, export, import };
+        command.SetAction(parsed => HistoryCommand.Run(context(), new HistoryOptions(parsed.GetValue(kata), parsed.GetValue(export), parsed.GetValue(import))));
+        return command;
+    }
+
+    private static Command Completion(Func<Context> context)
+    {
+        var shell = new Argument<string>("SHELL") { Description = "bash, fish, powershell or zsh." };
+        shell.AcceptOnlyFromAmong(CompletionCommand.Shells);
+        var command = new Command("completion", "Prints what makes a shell complete commands, options and katas.") { shell };
+        command.SetAction(parsed => CompletionCommand.Run(context(), parsed.GetRequiredValue(shell)));
+        return command;
+    }
+
+    private static Command Complete(Func<Context> context, RootCommand root)
+    {
+        var line = new Argument<string>("LINE") { Description = "What stands between the program's name and the cursor." };
+        var command = new Command(CompleteCommand.Name, "For shells: says what could come next.") { line };
+        command.Hidden = true;
+        command.SetAction(parsed => CompleteCommand.Run(context().Output, root, parsed.GetRequiredValue(line)));
+        return command;
+    }
+
+    private static Argument<string> Kata(Func<Context> context)
+    {
+        var kata = new Argument<string>("KATA") { Description = "The kata's name, as 'list' shows it." };
+        kata.CompletionSources.Add(_ => Slugs(context));
+        return kata;
+    }
+
+    private static Argument<string[]> Katas(Func<Context> context, string description)
+    {
+        var katas = new Argument<string[]>("KATA") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        katas.CompletionSources.Add(_ => Slugs(context));
+        return katas;
+    }
+
+    private static IEnumerable<CompletionItem> Slugs(Func<Context> context) => context().Catalog.All.Select(kata => new CompletionItem(kata.Slug));
 }

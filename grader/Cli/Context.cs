@@ -1,5 +1,6 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Execution;
+using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
 using Spectre.Console;
 
@@ -18,11 +19,17 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>How long submissions may take.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 
+    /// <summary>The clock that the learner's days are told by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
     public CompilePool? Compilers { get; init; }
 
     /// <summary>Where questions are answered; null where nobody can.</summary>
     public TextReader? Keyboard { get; init; }
+
+    /// <summary>The learner's memory, for one command.</summary>
+    public ProgressStore OpenStore() => new(Repository.Personal, Time, Error.WriteLine);
 
     public static Context OfThisProcess(CompilePool compilers) => new(
         Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected))

@@ -1,5 +1,6 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Reporting;
+using Microsoft.Extensions.Time.Testing;
 using Spectre.Console;
 
 namespace Katas.Grader.Cli;
@@ -23,7 +24,9 @@ internal static class PicturesCommand
         {
             Copy(context.Repository, copy);
             var begun = Begin(new KataCatalog(copy));
-            await RecordAsync(context, copy, ["check", .. begun, "--no-complexity"], cancellation);
+            var earlier = new FakeTimeProvider(context.Time.GetUtcNow() - TimeSpan.FromDays(2));
+            await RecordAsync(context with { Time = earlier }, copy, ["check", begun[0], "--no-complexity"], cancellation);
+            await RecordAsync(context, copy, ["check", .. begun[1..], "--no-complexity"], cancellation);
             await DrawAsync(context, copy, ["check", Shown], Path.Combine(folder, "verdict.svg"), cancellation);
             await DrawAsync(context, copy, [], Path.Combine(folder, "dashboard.svg"), cancellation);
             await RecordAsync(context, copy, ["check", Shown, "--format", "html", "--output", Path.Combine(folder, "report.html")], cancellation);
@@ -51,8 +54,8 @@ internal static class PicturesCommand
     }
 
     /// <summary>Every kata is as it came but four: one too slow, two solved, and one whose tests fail.</summary>
-    /// <returns>The katas to be checked beforehand.</returns>
-    private static IEnumerable<string> Begin(KataCatalog catalog)
+    /// <returns>The katas to be checked beforehand, the first of them so long before that it is due for review.</returns>
+    private static string[] Begin(KataCatalog catalog)
     {
         foreach (var kata in catalog.All)
         {
@@ -87,7 +90,7 @@ internal static class PicturesCommand
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No });
         console.Profile.Width = Width;
         var recorder = new Recorder(console);
-        var own = new Context(copy, output, recorder, context.Error, new ProgressLine(output, isTerminal: false)) { Limits = context.Limits, Compilers = context.Compilers };
+        var own = new Context(copy, output, recorder, context.Error, new ProgressLine(output, isTerminal: false)) { Limits = context.Limits, Time = context.Time, Compilers = context.Compilers };
         await CommandLine.RunAsync(args, () => own, context.Error);
         context.Progress.Clear();
         cancellation.ThrowIfCancellationRequested();

@@ -11,15 +11,19 @@ internal static class ResetCommand
     public static int Run(Context context, string name)
     {
         var kata = context.Catalog.Find(name);
+        var store = context.OpenStore();
         var own = Directory.EnumerateFiles(kata.Folder).Where(file => Kata.IsSource(file) && Path.GetFileName(file) != "Contract.cs").ToList();
         if (IsPristine(kata, own))
         {
+            // A stub that was put back by other means begins a review, too.
+            if (store.Read()?.Of(kata.Slug).Last is not null)
+                store.NoteReset(kata.Slug);
             context.Out.WriteLine($"{kata.Slug} is as it came: there is nothing to put back.");
             return ExitCode.AllSolved;
         }
 
         var backup = Path.Combine(context.Repository.Personal, "backups", kata.Slug,
-            TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd-HHmmss-fff", CultureInfo.InvariantCulture));
+            context.Time.GetLocalNow().ToString("yyyy-MM-dd-HHmmss-fff", CultureInfo.InvariantCulture));
         Directory.CreateDirectory(backup);
         foreach (var file in own)
             File.Copy(file, Path.Combine(backup, Path.GetFileName(file)));
@@ -29,6 +33,7 @@ internal static class ResetCommand
             File.Delete(file);
         foreach (var stub in kata.StubFiles)
             File.Copy(stub, Path.Combine(kata.Folder, Path.GetFileName(stub)));
+        store.NoteReset(kata.Slug);
 
         context.Out.WriteLine(own.Count == 0
             ? $"The stub of {kata.Slug} is back."

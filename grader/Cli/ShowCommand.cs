@@ -15,6 +15,7 @@ internal static class ShowCommand
 
         var edit = string.Join(", ", kata.StubFiles.Select(file => context.Repository.Shown(Path.Combine(kata.Folder, Path.GetFileName(file)))));
         context.Out.WriteLine($"Edit {edit}, then run 'kata check {kata.Slug}'.");
+        context.OpenStore().NoteLook(kata.Slug);
         return ExitCode.AllSolved;
     }
 }
