@@ -1,6 +1,8 @@
 using Katas.Grader.Catalog;
+using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
+using Katas.Grader.Reporting.Html;
 using Katas.Grader.Submissions;
 using Spectre.Console;
 
@@ -17,16 +19,19 @@ internal static class CheckCommand
 
         var store = context.OpenStore();
         var reports = new List<KataReport>();
+        var pages = new List<HtmlKata>();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
         {
             context.Progress.Show($"grading {kata.Slug} …");
-            var report = await grader.GradeAsync(kata, Submitted(kata, options), options.Complexity, cancellation);
+            var submission = Submitted(kata, options);
+            var report = await grader.GradeAsync(kata, submission, options.Complexity, cancellation);
             context.Progress.Clear();
             if (IsLeftOut(report, options))
                 continue;
 
             reports.Add(report);
+            pages.Add(new HtmlKata(report, Diff(report, submission, options)));
             if (isText)
                 text.Write(report);
             store.Note(report);
@@ -37,7 +42,7 @@ internal static class CheckCommand
         else if (isText && reports.Count > 1)
             text.WriteSummary(reports);
         else if (!isText)
-            Deliver(context, Render(reports, options.Format), options.Output);
+            Deliver(context, options.Format == "html" ? Page(context, pages) : Render(reports, options.Format), options.Output);
 
         return Code(reports);
     }
@@ -68,6 +73,13 @@ internal static class CheckCommand
     /// <summary>Without a name and without --all, what has not been started is not worth a line.</summary>
     private static bool IsLeftOut(KataReport report, CheckOptions options) =>
         report.Verdict == Verdict.NotStarted && options is { All: false, Katas: [], Submission: null };
+
+    /// <summary>What is not solved is held against the reference only where that was asked for.</summary>
+    private static IReadOnlyList<FileDiff> Diff(KataReport report, Submission submission, CheckOptions options) =>
+        options.Format == "html" && !options.Reference && (options.Spoil || report.MaySeeReference) ? FileDiff.Of(submission, SubmissionReader.Reference(report.Kata)) : [];
+
+    private static string Page(Context context, IReadOnlyList<HtmlKata> katas) =>
+        HtmlReport.Write(katas, ReportEnvironment.Current(katas.Any(kata => kata.Report.Complexity.Count > 0)), context.Time.GetLocalNow());
 
     private static string Render(IReadOnlyList<KataReport> reports, string format)
     {

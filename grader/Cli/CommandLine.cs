@@ -46,8 +46,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Hint(context), Topics(context), Check(context), Watch(context), Bench(context), History(context), Reset(context),
-            Verify(context), New(context), Batch(context), Merge(context), Completion(context), Lab(context), Latency(context),
+            List(context), Show(context), Hint(context), Topics(context), Check(context), Watch(context), Bench(context), Compare(context), History(context),
+            Reset(context), Verify(context), New(context), Batch(context), Merge(context), Completion(context), Lab(context), Latency(context), Pictures(context),
         };
         root.Add(Complete(context, root));
         root.SetAction(_ => DashboardCommand.Run(context()));
@@ -86,14 +86,15 @@ internal static class CommandLine
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
-        var format = new Option<string>("--format") { Description = "text, json or junit.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "junit");
+        var format = new Option<string>("--format") { Description = "text, json, junit or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "junit", "html");
         var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
+        var spoil = new Option<bool>("--spoil") { Description = "Let an html report show the reference beside submissions that are not solved too." };
 
-        var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output };
+        var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output, spoil };
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
-            !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
+            !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(spoil)), cancellation));
         return command;
     }
 
@@ -113,6 +114,17 @@ internal static class CommandLine
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
             BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
+        return command;
+    }
+
+    private static Command Compare(Func<Context> context)
+    {
+        var kata = Kata(context);
+        var spoil = new Option<bool>("--spoil") { Description = "Show the reference without asking, solved or not." };
+        var noComplexity = new Option<bool>("--no-complexity") { Description = "Do not measure." };
+        var command = new Command("compare", "Shows your submission beside the reference: the lines that differ, what was measured, and the reference's notes.") { kata, spoil, noComplexity };
+        command.SetAction((parsed, cancellation) => CompareCommand.RunAsync(
+            context(), parsed.GetRequiredValue(kata), parsed.GetValue(spoil), !parsed.GetValue(noComplexity), cancellation));
         return command;
     }
 
@@ -216,6 +228,15 @@ internal static class CommandLine
         command.Hidden = true;
         command.SetAction((parsed, cancellation) => LatencyCommand.RunAsync(
             context(), parsed.GetRequiredValue(kata), parsed.GetValue(saves), parsed.GetValue(beside), TimeSpan.FromMilliseconds(parsed.GetValue(pause)), cancellation));
+        return command;
+    }
+
+    private static Command Pictures(Func<Context> context)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Where the pictures go." };
+        var command = new Command("pictures", "Makes the pictures of the README from real runs.") { folder };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => PicturesCommand.RunAsync(context(), parsed.GetRequiredValue(folder), cancellation));
         return command;
     }
 

@@ -28,9 +28,17 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
     public CompilePool? Compilers { get; init; }
 
+    /// <summary>Where questions are answered; null where nobody can.</summary>
+    public TextReader? Keyboard { get; init; }
+
     /// <summary>The learner's memory, for one command.</summary>
     public ProgressStore OpenStore() => new(Repository.Personal, Time, Error.WriteLine);
 
     public static Context OfThisProcess(CompilePool compilers) => new(
-        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers, IsAtTerminal = Terminal.IsThere };
+        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected))
+    {
+        Compilers = compilers,
+        IsAtTerminal = Terminal.IsThere,
+        Keyboard = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
+    };
 }

@@ -20,7 +20,7 @@ internal static class NextStep
             { State: KataState.DueForReview } due => [$"Next: 'kata reset {due.Kata.Slug}' and solve it once more."],
             { } untouched => Begin(repository, untouched.Kata),
             null => standings.MinBy(standing => standing.Practice.Due) is { Practice.Due: { } day }
-                ? [$"Next: nothing until a review {Overview.When(day, today)}. Compare your files with those in solutions/, and read the NOTES.md beside them."]
+                ? [$"Next: nothing until a review {Overview.When(day, today)}. 'kata compare NAME' shows your files beside the reference, with its notes."]
                 : [],
         };
     }

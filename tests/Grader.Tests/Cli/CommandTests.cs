@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Katas.Grader.Catalog;
+using Katas.Grader.Verification;
 
 namespace Katas.Grader.Tests.Cli;
 
@@ -124,7 +125,7 @@ public sealed class CommandTests : IDisposable
         run.ExitCode.Should().Be(0);
         run.Output.Should().Contain("katas/TokenBucket/README.md").And.Contain("solutions/TokenBucket/Numbers.cs");
         var kata = new KataCatalog(_copy.Repository).Find("token-bucket");
-        Verification.LayoutCheck.Findings(kata).Concat(Verification.StatementCheck.Findings(kata)).Should()
+        LayoutCheck.Findings(kata).Concat(StatementCheck.Findings(kata)).Should()
             .OnlyContain(finding => finding.Sentence.StartsWith("A blank is left"));
     }
 

@@ -89,7 +89,7 @@ public sealed class DashboardTests : IDisposable
             _learner.Note(Verdict.Solved, kata);
         }
 
-        (await _learner.Copy.RunAsync()).Output.Should().EndWith("Next: nothing until a review tomorrow. Compare your files with those in solutions/, and read the NOTES.md beside them.\n");
+        (await _learner.Copy.RunAsync()).Output.Should().EndWith("Next: nothing until a review tomorrow. 'kata compare NAME' shows your files beside the reference, with its notes.\n");
 
         _learner.Clock.Advance(TimeSpan.FromDays(1));
         (await _learner.Copy.RunAsync()).Output.Should().EndWith("""
