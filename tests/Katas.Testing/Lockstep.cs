@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using System.Diagnostics;
 
 namespace Katas.Testing;
 
@@ -9,41 +9,71 @@ namespace Katas.Testing;
 /// </summary>
 public static class Lockstep
 {
-    /// <summary>Runs <paramref name="body"/> once a round on each thread; no thread is ahead of another by a whole round.</summary>
+    /// <summary>
+    /// On a busy machine the threads seldom have a processor each. Rather than to waste rounds they then wait for such
+    /// moments, for so long in all; the rounds that are left by then are run as they come.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long they spin for each other: from one round to the next, and after they have slept.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(20), WakingUp = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Runs <paramref name="body"/> once a round on each thread.</summary>
     /// <param name="threads">How many threads; as many as there are processors meet most often, and 2 will do.</param>
     /// <param name="rounds">How many rounds.</param>
     /// <param name="body">The work; it is given the number of its thread and that of the round, from 0. It must not wait for the others.</param>
-    /// <exception cref="Exception">The first exception that a thread threw, as it was thrown; the others end with their round.</exception>
+    /// <exception cref="Exception">The first exception that a thread threw, as it was thrown.</exception>
     public static void Run(int threads, int rounds, Action<int, int> body)
     {
-        var arrived = 0L;
-        ExceptionDispatchInfo? failure = null;
+        var (reached, awake) = (new long[threads], new long[threads]);
+        using var gathering = new Barrier(threads);
+        var start = Stopwatch.GetTimestamp();
 
         Together.Run(threads, thread =>
         {
-            for (var round = 0; round < rounds && Volatile.Read(ref failure) is null; round++)
+            try
             {
-                Meet((round + 1L) * threads);
-                try
+                for (var round = 1; round <= rounds; round++)
                 {
-                    body(thread, round);
-                }
-                catch (Exception exception)
-                {
-                    Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
+                    if (!Meet(reached, thread, round, Moment))
+                        Gather(thread);
+                    body(thread, round - 1);
                 }
             }
+            finally
+            {
+                Volatile.Write(ref reached[thread], long.MaxValue);
+                Volatile.Write(ref awake[thread], long.MaxValue);
+                gathering.RemoveParticipant();
+            }
         });
-        failure?.Throw();
 
-        // Spinning first, since a thread that sleeps wakes up too late to meet anybody; then the processor is left to
-        // whoever has not come yet.
-        void Meet(long all)
+        // Sleeps until all have come, since whoever spins takes the processor that another one needs; and then sees to it
+        // that all have woken up.
+        void Gather(int thread)
         {
-            Interlocked.Increment(ref arrived);
-            var wait = new SpinWait();
-            while (Volatile.Read(ref arrived) < all && Volatile.Read(ref failure) is null)
-                wait.SpinOnce(sleep1Threshold: -1);
+            while (Patience - Stopwatch.GetElapsedTime(start) is var rest && rest > TimeSpan.Zero && gathering.SignalAndWait(rest))
+            {
+                if (Meet(awake, thread, gathering.CurrentPhaseNumber, WakingUp))
+                    return;
+            }
         }
+    }
+
+    private static bool Meet(long[] places, int thread, long place, TimeSpan patience)
+    {
+        Volatile.Write(ref places[thread], place);
+        var since = Stopwatch.GetTimestamp();
+        for (var other = 0; other < places.Length; other++)
+        {
+            while (Volatile.Read(ref places[other]) < place)
+            {
+                if (Stopwatch.GetElapsedTime(since) > patience)
+                    return false;
+                Thread.SpinWait(1);
+            }
+        }
+
+        return true;
     }
 }
