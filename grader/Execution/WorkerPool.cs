@@ -4,14 +4,17 @@ namespace Katas.Grader.Execution;
 internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
 {
     private readonly Dictionary<WorkerKind, Task<Worker>> _waiting = [];
+    private bool _isDisposed;
 
-    /// <summary>Starts a worker ahead of its use, without waiting for it.</summary>
+    /// <summary>Starts a worker ahead of its use, without waiting for it; none any more once the pool is disposed.</summary>
     /// <param name="kind">What it is for.</param>
     /// <param name="rehearsal">What it does while it waits; null for nothing.</param>
     public void Prepare(WorkerKind kind, Rehearsal? rehearsal = null)
     {
         lock (_waiting)
         {
+            if (_isDisposed)
+                return;
             if (!_waiting.TryGetValue(kind, out var waiting))
                 _waiting[kind] = Task.Run(() => Rehearsing(Worker.Start(kind, limits), rehearsal));
             else if (rehearsal is not null)
@@ -29,6 +32,8 @@ internal sealed class WorkerPool(Limits limits) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        lock (_waiting)
+            _isDisposed = true;
         foreach (var starting in _waiting.Values)
         {
             try

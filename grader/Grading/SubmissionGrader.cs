@@ -51,8 +51,8 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     /// <summary>Starts ahead what grading a submission of this kata will need.</summary>
     public void Prepare(Kata kata)
     {
-        var built = _builder.Build(kata);
         _compilers.Prepare();
+        var built = _builder.Build(kata);
         _workers.Prepare(WorkerKind.Tests, new Rehearsal(built.Tests, built.Reference));
     }
 

@@ -10,7 +10,7 @@ internal sealed class WarmGrader(SubmissionGrader grader) : IWatchGrader
     public Task<KataReport> TestAsync(Kata kata, Submission submission, CancellationToken cancellation) =>
         grader.GradeAsync(kata, submission, complexity: false, cancellation);
 
-    public void Prepare(Kata kata)
+    public void Prepare(Kata kata) => Task.Run(() =>
     {
         try
         {
@@ -20,7 +20,7 @@ internal sealed class WarmGrader(SubmissionGrader grader) : IWatchGrader
         {
             // The kata itself is broken, which is its verdict.
         }
-    }
+    });
 
     public Task<KataReport> MeasureAsync(KataReport tested, Submission submission, CancellationToken cancellation) =>
         grader.MeasureAsync(tested, submission, cancellation);
