@@ -14,7 +14,7 @@ internal static class PicturesCommand
     private const int Width = 104;
 
     /// <summary>The kata whose verdict is shown, and what is handed in for it.</summary>
-    private const string Shown = "balanced-brackets", TooSlow = "hidden/rejected/StackAsAString.cs";
+    private const string Shown = "first-unique-character", TooSlow = "hidden/rejected/ComparesAllPairs.cs";
 
     public static async Task<int> RunAsync(Context context, string folder, CancellationToken cancellation)
     {
