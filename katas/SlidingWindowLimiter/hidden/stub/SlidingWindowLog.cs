@@ -1,0 +1,18 @@
+namespace Katas.SlidingWindowLimiter;
+
+/// <summary>
+/// Allows a number of calls in any stretch of time of a given length, exactly. <see cref="Acquire"/> may be called by
+/// several threads at the same time.
+/// </summary>
+/// <param name="limit">How many calls are allowed, at least 1.</param>
+/// <param name="window">The length of the stretch, more than zero.</param>
+/// <param name="time">The clock; only <see cref="TimeProvider.GetUtcNow"/> is asked. There is no timer.</param>
+/// <exception cref="ArgumentOutOfRangeException">
+/// <paramref name="limit"/> is less than 1, or <paramref name="window"/> is zero or negative.
+/// </exception>
+/// <exception cref="ArgumentNullException"><paramref name="time"/> is null.</exception>
+public sealed class SlidingWindowLog(int limit, TimeSpan window, TimeProvider time)
+{
+    /// <summary>Says whether a call is allowed, and if so counts it. A refused call counts for nothing.</summary>
+    public SlidingWindowDecision Acquire() => throw new NotImplementedException();
+}
