@@ -1,4 +1,4 @@
-// rejected-by: tests: Threads_that_put_get_and_flush_lose_nothing
+// rejected-by: tests: A_put_that_races_with_disposing_is_saved_or_refused
 // Works on one thread.
 
 namespace Katas.WriteBehindCache;
