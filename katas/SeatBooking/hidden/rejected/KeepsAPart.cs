@@ -38,6 +38,7 @@ public sealed class SeatBookings(Func<SqliteConnection> open, TimeProvider time,
     {
         using var connection = open();
 
+        using var transaction = connection.BeginTransaction();
         var changed = Run(connection, sql, hold) > 0;
         transaction.Commit();
         return changed;
