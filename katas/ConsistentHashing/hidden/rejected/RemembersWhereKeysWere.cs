@@ -1,0 +1,73 @@
+// rejected-by: tests: Only_as_many_keys_move_as_a_joining_node_is_to_get_and_only_to_it
+// Keeps the answers, so that a look-up is one step, and keeps them when a node joins.
+
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Katas.ConsistentHashing;
+
+public sealed class HashRing
+{
+    private const int PointsForEachWeight = 256;
+
+    private readonly Dictionary<string, int> _weights = [];
+
+    /// <summary>The points in order, and whose they are; null after a change, until somebody asks.</summary>
+    private (ulong[] Points, string[] Owners)? _ring;
+
+    private readonly Dictionary<string, string> _known = [];
+
+    public void Add(string node, int weight = 1)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentOutOfRangeException.ThrowIfLessThan(weight, 1);
+        if (!_weights.TryAdd(node, weight))
+            throw new ArgumentException($"The node '{node}' is there already.", nameof(node));
+
+        _ring = null;
+    }
+
+    public bool Remove(string node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        _ring = null;
+        return _weights.Remove(node);
+    }
+
+    public string Find(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (_weights.Count == 0)
+            throw new InvalidOperationException("There is no node that the key could belong to.");
+
+        if (_known.TryGetValue(key, out var known) && _weights.ContainsKey(known))
+            return known;
+
+        var (points, owners) = _ring ??= Build();
+        var at = Array.BinarySearch(points, Hash(key));
+        if (at < 0)
+            at = ~at;
+
+        return _known[key] = owners[at < owners.Length ? at : 0];
+    }
+
+    private (ulong[] Points, string[] Owners) Build()
+    {
+        var count = _weights.Values.Sum() * PointsForEachWeight;
+        var (points, owners, at) = (new ulong[count], new string[count], 0);
+        foreach (var (node, weight) in _weights)
+        {
+            for (var number = 0; number < weight * PointsForEachWeight; number++, at++)
+            {
+                points[at] = Hash($"{number} {node}");
+                owners[at] = node;
+            }
+        }
+
+        Array.Sort(points, owners);
+        return (points, owners);
+    }
+
+    private static ulong Hash(string text) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

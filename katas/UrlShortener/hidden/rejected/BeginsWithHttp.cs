@@ -1,0 +1,53 @@
+// rejected-by: tests: What_is_no_plain_web_address_is_an_error_and_costs_no_call
+// Looks whether the text begins with http, and lets user names and spaces through.
+
+using System.Security.Cryptography;
+
+namespace Katas.UrlShortener;
+
+public sealed class Shortener(ILinkStore store)
+{
+    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const int CodeLength = 7, LongestUrl = 2_048, Attempts = 10;
+
+    private readonly ILinkStore _store = store ?? throw new ArgumentNullException(nameof(store));
+
+    public async Task<string> ShortenAsync(string url, CancellationToken cancellationToken = default)
+    {
+        var link = Normalised(url);
+        if (await _store.FindCodeAsync(link, cancellationToken).ConfigureAwait(false) is { } known)
+            return known;
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var code = RandomNumberGenerator.GetString(Base62, CodeLength);
+            var result = await _store.TryAddAsync(code, link, cancellationToken).ConfigureAwait(false);
+            if (result is AddResult.Added)
+                return code;
+
+            if (result is AddResult.UrlTaken)
+                return (await _store.FindCodeAsync(link, cancellationToken).ConfigureAwait(false))!;
+        }
+
+        throw new InvalidOperationException($"{Attempts} codes were tried, and all were taken.");
+    }
+
+    public Task<string?> ResolveAsync(string code, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+
+        return code.Length == CodeLength && code.All(char.IsAsciiLetterOrDigit)
+            ? _store.FindUrlAsync(code, cancellationToken)
+            : Task.FromResult<string?>(null);
+    }
+
+    private static string Normalised(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return url.Length <= LongestUrl
+            && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+                ? uri.AbsoluteUri
+                : throw new ArgumentException("The URL must be an absolute http or https URL of at most 2,048 characters, without user name and white space.", nameof(url));
+    }
+}
