@@ -76,7 +76,7 @@ internal static class LatencyCommand
     private static async Task<List<double>> BesideAsync(
         Context context, Kata kata, string file, IReadOnlyList<(string Text, string Verdict)> variants, int saves, TimeSpan pause, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", ["watch", "--non-interactive", "--project", Path.Combine("tests", "Katas.Tests"), "test", $"-p:Kata={kata.Name}"]) { WorkingDirectory = context.Repository.Root };
+        var start = new ProcessStartInfo("dotnet", ["watch", "--non-interactive", "--project", Path.Combine("tests", "Katas.Tests"), "test", $"--property:Kata={kata.Name}"]) { WorkingDirectory = context.Repository.Root };
         start.Environment.Remove("DOTNET_EnableDiagnostics"); // the launcher's, which keeps 'dotnet watch' from its own work
         string[] results = ["Test run summary:"];
 

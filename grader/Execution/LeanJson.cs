@@ -59,7 +59,7 @@ internal static class LeanJson
         return plan.GetProperty("$type").GetString() switch
         {
             "tests" => Order(new TestPlan(Bytes("tests"), Bytes("submission"), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses")))),
-            "rehearsal" => Order(new Rehearsal(Bytes("tests"), Bytes("submission"))),
+            "rehearsal" => Order(new Rehearsal(Bytes("tests"), Bytes("submission"), Strings(plan.GetProperty("visibleClasses")))),
             _ => document.Deserialize(WorkerJson.Default.WorkerOrder),
         };
 

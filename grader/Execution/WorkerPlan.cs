@@ -21,12 +21,14 @@ internal abstract record WorkerPlan(byte[] Tests, byte[] Submission);
 internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<string> Settled, IReadOnlyList<string> VisibleClasses) : WorkerPlan(Tests, Submission);
 
 /// <summary>
-/// Before the plan itself: run tests of a kata on its reference and report nothing, so that what they need is loaded and
-/// compiled when the submission comes. Ends early when the plan is there.
+/// Before the plan itself: run the visible tests of a kata on its reference and report nothing, so that what tests need is
+/// loaded and compiled when the submission comes. Ends early, after the test that is running, when the plan is there; hidden
+/// tests are left out since many of them are long.
 /// </summary>
 /// <param name="Tests">The kata's tests and workload.</param>
 /// <param name="Submission">The reference.</param>
-internal sealed record Rehearsal(byte[] Tests, byte[] Submission) : WorkerPlan(Tests, Submission);
+/// <param name="VisibleClasses">The test classes that are run.</param>
+internal sealed record Rehearsal(byte[] Tests, byte[] Submission, IReadOnlyList<string> VisibleClasses) : WorkerPlan(Tests, Submission);
 
 /// <summary>Measure how the operations of the workload grow.</summary>
 /// <param name="Tests">The kata's tests and workload.</param>

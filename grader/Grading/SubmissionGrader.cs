@@ -53,7 +53,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     {
         _compilers.Prepare();
         var built = _builder.Build(kata);
-        _workers.Prepare(WorkerKind.Tests, new Rehearsal(built.Tests, built.Reference));
+        _workers.Prepare(WorkerKind.Tests, new Rehearsal(built.Tests, built.Reference, built.VisibleClasses));
     }
 
     /// <summary>Measures the growth of a submission whose tests are through, and makes the verdict of both.</summary>

@@ -40,7 +40,7 @@ internal sealed class XunitRun : IMessageSink
             [.. cases.Where(testCase => !settled.Contains(testCase.UniqueID))], run, TestFrameworkOptions.ForExecution(Configuration), CancellationToken.None);
     }
 
-    /// <summary>Runs each test method once, until that is enough, for nobody to see.</summary>
+    /// <summary>Runs each visible test method once, until that is enough, for nobody to see.</summary>
     public static async Task RehearseAsync(Rehearsal rehearsal, CancellationToken enough)
     {
         var run = new XunitRun(new EventChannel(Stream.Null, ""), []);
@@ -49,7 +49,7 @@ internal sealed class XunitRun : IMessageSink
         Console.SetOut(run._console);
         Console.SetError(run._console);
         await new XunitTestFrameworkExecutor(tests).RunTestCases(
-            [.. cases.DistinctBy(testCase => (testCase.TestClassName, testCase.TestMethod.MethodName))], run, TestFrameworkOptions.ForExecution(Configuration), enough);
+            [.. cases.Where(testCase => rehearsal.VisibleClasses.Contains(testCase.TestClassName)).DistinctBy(testCase => (testCase.TestClassName, testCase.TestMethod.MethodName))], run, TestFrameworkOptions.ForExecution(Configuration), enough);
     }
 
     private static TestAssemblyConfiguration Configuration => new() { SynchronousMessageReporting = true, ParallelMode = ParallelMode.None, PreEnumerateTheories = true };
