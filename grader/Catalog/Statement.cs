@@ -44,7 +44,12 @@ internal sealed record Statement(FrontMatter FrontMatter, MarkdownDocument Docum
         .Skip(1)
         .TakeWhile(block => block is not HeadingBlock { Level: <= 2 });
 
-    public static string Title(HeadingBlock heading) => string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()) ?? []);
+    public static string Title(HeadingBlock heading) => string.Concat(heading.Inline?.Descendants().Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        _ => "",
+    }) ?? []);
 
     /// <exception cref="UsageException">The front matter is missing or cannot be read.</exception>
     public static Statement Read(string file)

@@ -6,4 +6,21 @@ internal static class Topics
     public static IReadOnlyList<string> Read(Repository repository) => File.Exists(repository.TopicsFile)
         ? [.. File.ReadLines(repository.TopicsFile).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')]
         : [];
+
+    /// <summary>The topics that were named, as the file spells them; whatever the case.</summary>
+    /// <param name="repository">The working copy.</param>
+    /// <param name="named">Each is a topic, or several with commas between them.</param>
+    /// <exception cref="UsageException">There is no such topic; the message names the nearest.</exception>
+    public static IReadOnlyList<string> Find(Repository repository, IReadOnlyList<string> named)
+    {
+        var all = Read(repository);
+
+        // A topic may have a comma in its name.
+        return [.. named.SelectMany(name => Known(name.Trim()) is { } whole ? [whole] : name.Split(',', StringSplitOptions.TrimEntries).Select(Single)).Distinct()];
+
+        string Single(string name) => Known(name) ?? throw new UsageException(
+            $"There is no topic '{name}'. {NearestNames.Question(name, all) ?? $"{repository.Shown(repository.TopicsFile)} lists them all."}");
+
+        string? Known(string name) => all.FirstOrDefault(topic => string.Equals(topic, name, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -21,6 +21,24 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>Compile processes that outlast one command; null where a command starts its own.</summary>
     public CompilePool? Compilers { get; init; }
 
+    /// <summary>What time it is.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where questions are answered; null where nobody can.</summary>
+    public TextReader? Keyboard { get; init; }
+
+    /// <summary>Waits for the key that is pressed next; null where nobody can press one.</summary>
+    public Func<CancellationToken, Task<char>>? Keys { get; init; }
+
     public static Context OfThisProcess(CompilePool compilers) => new(
-        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected)) { Compilers = compilers };
+        Repository.Find(), Console.Out, Screen.Over(Console.Out, !Console.IsOutputRedirected), Console.Error, new ProgressLine(Console.Error, !Console.IsErrorRedirected))
+    {
+        Compilers = compilers,
+        Keyboard = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
+        Keys = Console.IsInputRedirected || Console.IsErrorRedirected ? null : KeyAsync,
+    };
+
+    /// <summary>Reading cannot be broken off, so it is left behind where the command ends first.</summary>
+    private static Task<char> KeyAsync(CancellationToken cancellation) =>
+        Task.Run(() => Console.ReadKey(intercept: true).KeyChar, CancellationToken.None).WaitAsync(cancellation);
 }
