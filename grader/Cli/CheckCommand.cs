@@ -13,7 +13,8 @@ internal static class CheckCommand
     public static async Task<int> RunAsync(Context context, CheckOptions options, CancellationToken cancellation)
     {
         var katas = Chosen(context, options);
-        var isText = options.Format == "text" && options.Output is null;
+        options.Outputs.Check();
+        var isText = options.Outputs.IsText;
         var text = new TextReport(context.Out);
 
         var reports = new List<KataReport>();
@@ -36,8 +37,7 @@ internal static class CheckCommand
             context.Out.WriteLine("You have not started a kata yet. 'kata list' shows them; 'kata show NAME' shows one.");
         else if (isText && reports.Count > 1)
             text.WriteSummary(reports);
-        else if (!isText)
-            Deliver(context, Render(reports, options.Format), options.Output);
+        options.Outputs.Deliver(context, reports);
 
         return Code(reports);
     }
@@ -75,47 +75,9 @@ internal static class CheckCommand
         if (report.Subject != Submission.Learner || report.Verdict is Verdict.NotStarted or Verdict.GraderError)
             return;
 
-        var attempt = new Attempt(report.Kata.Slug, TimeProvider.System.GetUtcNow(), Names.Of(report.Verdict));
+        var attempt = new Attempt(report.Kata.Slug, context.Time.GetUtcNow(), Names.Of(report.Verdict));
         if (new ProgressStore(context.Repository.Personal).TryAdd(attempt) is { } problem)
             context.Error.WriteLine(problem);
-    }
-
-    private static string Render(IReadOnlyList<KataReport> reports, string format)
-    {
-        switch (format)
-        {
-            case "json":
-                return JsonReport.Write(reports);
-            case "junit":
-                return JunitReport.Write(reports);
-            default:
-                using (var writer = new StringWriter())
-                {
-                    var text = new TextReport(Screen.Over(writer, isTerminal: false));
-                    foreach (var report in reports)
-                        text.Write(report);
-                    text.WriteSummary(reports);
-                    return writer.ToString();
-                }
-        }
-    }
-
-    private static void Deliver(Context context, string report, string? file)
-    {
-        if (file is null)
-        {
-            context.Output.WriteLine(report);
-            return;
-        }
-
-        try
-        {
-            File.WriteAllText(file, report + "\n");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The report cannot be written to '{file}': {exception.Message}");
-        }
     }
 
     private static int Code(IReadOnlyList<KataReport> reports) =>

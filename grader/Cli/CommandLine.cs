@@ -74,14 +74,14 @@ internal static class CommandLine
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
-        var format = new Option<string>("--format") { Description = "text, json or junit.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "junit");
-        var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit, markdown, or github (text with annotations for GitHub Actions).", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(CheckOutputs.Formats);
+        var output = Output(CheckOutputs.Endings);
 
         var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output };
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
-            !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output)), cancellation));
+            !parsed.GetValue(noComplexity), new CheckOutputs(parsed.GetValue(format)!, parsed.GetValue(output) ?? [])), cancellation));
         return command;
     }
 
@@ -153,9 +153,11 @@ internal static class CommandLine
     {
         var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit or csv.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(BatchOutputs.Formats);
-        var output = new Option<string[]>("--output") { Description = "Write the report to this file too, in the form that its name ends in: .json, .xml (junit), .csv or .txt; can be given several times.", HelpName = "FILE" };
-        return (format, output);
+        return (format, Output(BatchOutputs.Endings));
     }
+
+    private static Option<string[]> Output(string endings) =>
+        new("--output") { Description = $"Write the report to this file too, in the form that its name ends in: {endings}; can be given several times.", HelpName = "FILE" };
 
     private static Command Lab(Func<Context> context)
     {
