@@ -1,7 +1,9 @@
 using Katas.Grader.Catalog;
+using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
 using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
+using Katas.Grader.Reporting.Html;
 using Katas.Grader.Submissions;
 using Spectre.Console;
 
@@ -18,16 +20,19 @@ internal static class CheckCommand
         var text = new TextReport(context.Out);
 
         var reports = new List<KataReport>();
+        var pages = new List<HtmlKata>();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
         {
             context.Progress.Show($"grading {kata.Slug} …");
-            var report = await grader.GradeAsync(kata, Submitted(kata, options), options.Complexity, cancellation);
+            var submission = Submitted(kata, options);
+            var report = await grader.GradeAsync(kata, submission, options.Complexity, cancellation);
             context.Progress.Clear();
             if (IsLeftOut(report, options))
                 continue;
 
             reports.Add(report);
+            pages.Add(new HtmlKata(report, Diff(report, submission, options)));
             Note(context, report);
             if (isText)
                 text.Write(report);
@@ -37,7 +42,7 @@ internal static class CheckCommand
             context.Out.WriteLine("You have not started a kata yet. 'kata list' shows them; 'kata show NAME' shows one.");
         else if (isText && reports.Count > 1)
             text.WriteSummary(reports);
-        options.Outputs.Deliver(context, reports);
+        options.Outputs.Deliver(context, pages);
 
         return Code(reports);
     }
@@ -79,6 +84,11 @@ internal static class CheckCommand
         if (new ProgressStore(context.Repository.Personal).TryAdd(attempt) is { } problem)
             context.Error.WriteLine(problem);
     }
+
+    /// <summary>What is not solved is held against the reference only where that was asked for.</summary>
+    private static IReadOnlyList<FileDiff> Diff(KataReport report, Submission submission, CheckOptions options) =>
+        options.Outputs.Wants("html") && !options.Reference && (options.Spoil || report.MaySeeReference)
+            ? FileDiff.Of(submission, SubmissionReader.Reference(report.Kata)) : [];
 
     private static int Code(IReadOnlyList<KataReport> reports) =>
         reports.Any(report => report.Verdict == Verdict.GraderError) ? ExitCode.GraderFailed

@@ -1,5 +1,6 @@
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
+using Katas.Grader.Reporting.Html;
 
 namespace Katas.Grader.Cli;
 
@@ -8,12 +9,10 @@ namespace Katas.Grader.Cli;
 /// <param name="Files">Any number.</param>
 internal sealed record CheckOutputs(string Format, IReadOnlyList<string> Files)
 {
-    public static readonly string[] Formats = ["text", "json", "junit", "markdown", "github"];
+    public static readonly string[] Formats = ["text", "json", "junit", "html", "markdown", "github"];
 
     /// <summary>What a file's name may end in.</summary>
-    public const string Endings = ".json, .xml (junit), .md (markdown) or .txt";
-
-    public static CheckOutputs OnlyText { get; } = new("text", []);
+    public const string Endings = ".json, .xml (junit), .html, .md (markdown) or .txt";
 
     /// <summary>Whether verdicts are shown as they come.</summary>
     public bool IsText => Format == "text";
@@ -22,23 +21,33 @@ internal sealed record CheckOutputs(string Format, IReadOnlyList<string> Files)
     /// <exception cref="UsageException">It cannot.</exception>
     public void Check() => Reports.Check();
 
-    /// <summary>Writes everything but text on standard output, which has been shown by then.</summary>
+    /// <summary>Whether the report is to be written in a form.</summary>
+    public bool Wants(string format) => Format == format || Reports.Hold(format);
+
+    /// <summary>
+    /// Writes the files, and standard output unless a file holds the same; text on standard output has been shown by then.
+    /// </summary>
     /// <exception cref="UsageException">A file cannot be written.</exception>
-    public void Deliver(Context context, IReadOnlyList<KataReport> reports)
+    public void Deliver(Context context, IReadOnlyList<HtmlKata> katas)
     {
-        Reports.Write(format => Render(reports, format));
-        if (!IsText)
-            context.Output.Write(Render(reports, Format));
+        Reports.Write(format => Render(context, katas, format));
+        if (!IsText && !Reports.Hold(Format))
+            context.Output.Write(Render(context, katas, Format));
     }
 
-    private static string Render(IReadOnlyList<KataReport> reports, string format) => format switch
+    private static string Render(Context context, IReadOnlyList<HtmlKata> katas, string format)
     {
-        "json" => JsonReport.Write(reports) + "\n",
-        "junit" => JunitReport.Write(reports) + "\n",
-        "markdown" => MarkdownReport.Write(reports),
-        "github" => GithubReport.Write(reports, Text(reports), Guid.NewGuid()),
-        _ => Text(reports),
-    };
+        List<KataReport> reports = [.. katas.Select(kata => kata.Report)];
+        return format switch
+        {
+            "json" => JsonReport.Write(reports) + "\n",
+            "junit" => JunitReport.Write(reports) + "\n",
+            "html" => HtmlReport.Write(katas, ReportEnvironment.Current(reports.Exists(report => report.Complexity.Count > 0)), context.Time.GetLocalNow()) + "\n",
+            "markdown" => MarkdownReport.Write(reports),
+            "github" => GithubReport.Write(reports, Text(reports), Guid.NewGuid()),
+            _ => Text(reports),
+        };
+    }
 
     private static string Text(IReadOnlyList<KataReport> reports)
     {
@@ -50,5 +59,5 @@ internal sealed record CheckOutputs(string Format, IReadOnlyList<string> Files)
         return writer.ToString();
     }
 
-    private ReportFiles Reports => new(Files, Endings, new() { [".json"] = "json", [".xml"] = "junit", [".md"] = "markdown", [".txt"] = "text" });
+    private ReportFiles Reports => new(Files, Endings, new() { [".json"] = "json", [".xml"] = "junit", [".html"] = "html", [".md"] = "markdown", [".txt"] = "text" });
 }

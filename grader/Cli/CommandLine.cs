@@ -45,7 +45,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Check(context), Bench(context), Compare(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -74,14 +74,15 @@ internal static class CommandLine
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
-        var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit, markdown, or github (text with annotations for GitHub Actions).", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit, html, markdown, or github (text with annotations for GitHub Actions).", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(CheckOutputs.Formats);
         var output = Output(CheckOutputs.Endings);
+        var spoil = new Option<bool>("--spoil") { Description = "Let an html report show the reference beside submissions that are not solved too." };
 
-        var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output };
+        var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output, spoil };
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
-            !parsed.GetValue(noComplexity), new CheckOutputs(parsed.GetValue(format)!, parsed.GetValue(output) ?? [])), cancellation));
+            !parsed.GetValue(noComplexity), new CheckOutputs(parsed.GetValue(format)!, parsed.GetValue(output) ?? []), parsed.GetValue(spoil)), cancellation));
         return command;
     }
 
@@ -92,6 +93,17 @@ internal static class CommandLine
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
             BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
+        return command;
+    }
+
+    private static Command Compare(Func<Context> context)
+    {
+        var kata = Kata();
+        var spoil = new Option<bool>("--spoil") { Description = "Show the reference without asking, solved or not." };
+        var noComplexity = new Option<bool>("--no-complexity") { Description = "Do not measure." };
+        var command = new Command("compare", "Shows your submission beside the reference: the lines that differ, what was measured, and the reference's notes.") { kata, spoil, noComplexity };
+        command.SetAction((parsed, cancellation) => CompareCommand.RunAsync(
+            context(), parsed.GetRequiredValue(kata), parsed.GetValue(spoil), !parsed.GetValue(noComplexity), cancellation));
         return command;
     }
 

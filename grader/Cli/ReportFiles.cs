@@ -22,6 +22,9 @@ internal sealed class ReportFiles(IReadOnlyList<string> files, string endings, D
         }
     }
 
+    /// <summary>Whether one of them is of this form.</summary>
+    public bool Hold(string format) => files.Any(file => FormatOf(file) == format);
+
     /// <param name="render">Told a form: the report's text in it.</param>
     /// <exception cref="UsageException">A file cannot be written.</exception>
     public void Write(Func<string, string> render)

@@ -28,7 +28,7 @@ internal static class Judge
     private const double Confidence = 0.98;
 
     /// <summary>Fewer bytes than these are bookkeeping. (Of no work at all, the probe of live memory finds some 400 bytes held.)</summary>
-    private const double Bookkeeping = 1024;
+    public const double Bookkeeping = 1024;
 
     public static ComplexityResult Time(Operation operation, IReadOnlyList<Sample> samples)
     {
@@ -155,6 +155,13 @@ internal static class Judge
 
     private static (double Slope, double Lower, double Upper) Lower((double Slope, double, double) left, (double Slope, double, double) right) =>
         left.Slope <= right.Slope ? left : right;
+
+    /// <summary>The class that lies nearest to the reference's own costs; empty where it was not measured at two sizes.</summary>
+    public static string ReferenceFit(ComplexityResult result)
+    {
+        List<GrowthPoint> points = [.. result.Samples.Where(point => point.Reference > 0).Select(point => point with { Submission = point.Reference })];
+        return points.Count < 2 ? "" : BestFit([.. points.Skip(points.Count - TailLength(points.Count))], result.Signal);
+    }
 
     /// <summary>The class whose curve, moved up or down, lies nearest to the points.</summary>
     private static string BestFit(IReadOnlyList<GrowthPoint> points, string signal) => GrowthClass.All.MinBy(candidate =>

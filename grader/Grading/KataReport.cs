@@ -16,4 +16,7 @@ internal sealed record KataReport(Kata Kata, string Subject, Verdict Verdict, st
     public IReadOnlyList<TestResult> Tests { get; init; } = [];
     public IReadOnlyList<ComplexityResult> Complexity { get; init; } = [];
     public Durations Milliseconds { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>Whether the reference has nothing left to give away: solved, and not just because growth was not measured.</summary>
+    public bool MaySeeReference => Verdict == Verdict.Solved && Complexity.Count > 0;
 }

@@ -10,7 +10,12 @@ internal static class Printable
     /// The text with everything that moves the cursor, breaks the line, changes the direction of writing or is no character at
     /// all spelled out, such as <c>\u{202E}</c>.
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, IsPlain);
+
+    /// <summary>The same of a text of several lines: line ends and tabs stay.</summary>
+    public static string Lines(string text) => Of(text.ReplaceLineEndings("\n"), rune => rune.Value is '\n' or '\t' || IsPlain(rune));
+
+    private static string Of(string text, Func<Rune, bool> isPlain)
     {
         var printable = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
@@ -19,7 +24,7 @@ internal static class Printable
             var length = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var consumed) == System.Buffers.OperationStatus.Done ? consumed : 1;
             if (length == 1 && char.IsSurrogate(text[at]))
                 printable.Append(CultureInfo.InvariantCulture, $"\\u{{{(int)text[at]:X4}}}");
-            else if (IsPlain(rune))
+            else if (isPlain(rune))
                 printable.Append(rune);
             else
                 printable.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}");

@@ -78,7 +78,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report.pdf", "'report.pdf' ends in '.pdf', which says nothing about the form of the report: end it in .json, .xml (junit), .md (markdown) or .txt.\n")]
+    [InlineData("report.pdf", "'report.pdf' ends in '.pdf', which says nothing about the form of the report: end it in .json, .xml (junit), .html, .md (markdown) or .txt.\n")]
     [InlineData("nowhere/report.md", "The report cannot be written to 'nowhere/report.md': there is no such folder.\n")]
     public async Task Where_a_report_cannot_go_is_said_before_anything_is_graded(string file, string error) =>
         (await _copy.RunAsync("check", "--output", file)).Should().Be(new CommandRun(2, "", error));
