@@ -1,6 +1,7 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
+using Katas.Grader.Interviewing;
 using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
 using Katas.Grader.Reporting.Html;
@@ -16,15 +17,19 @@ internal static class CheckCommand
     {
         var katas = Chosen(context, options);
         options.Outputs.Check();
+        if (options.Spoil)
+            ClosedBook.Check(context.Repository, context.Time, "References");
         var isText = options.Outputs.IsText;
         var text = new TextReport(context.Out);
 
+        var notes = new RoundNotes(context.Repository, context.Time);
         var reports = new List<KataReport>();
         var pages = new List<HtmlKata>();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
         {
             context.Progress.Show($"grading {kata.Slug} …");
+            var read = context.Time.GetUtcNow();
             var submission = Submitted(kata, options);
             var report = await grader.GradeAsync(kata, submission, options.Complexity, cancellation);
             context.Progress.Clear();
@@ -32,10 +37,12 @@ internal static class CheckCommand
                 continue;
 
             reports.Add(report);
-            pages.Add(new HtmlKata(report, Diff(report, submission, options)));
+            pages.Add(new HtmlKata(report, Diff(context, report, submission, options)));
             Note(context, report);
             if (isText)
                 text.Write(report);
+            if (notes.Graded(report, read, options.Complexity) is { } sentence)
+                Tell(context, isText, sentence);
         }
 
         if (isText && reports.Count == 0)
@@ -74,8 +81,17 @@ internal static class CheckCommand
     private static bool IsLeftOut(KataReport report, CheckOptions options) =>
         report.Verdict == Verdict.NotStarted && options is { All: false, Katas: [], Submission: null };
 
+    /// <summary>Among verdicts for people; beside a report for programs.</summary>
+    private static void Tell(Context context, bool isText, string sentence)
+    {
+        if (isText)
+            context.Out.WriteLine(sentence);
+        else
+            context.Error.WriteLine(sentence);
+    }
+
     /// <summary>Remembers what the learner's own files came to.</summary>
-    private static void Note(Context context, KataReport report)
+    public static void Note(Context context, KataReport report)
     {
         if (report.Subject != Submission.Learner || report.Verdict is Verdict.NotStarted or Verdict.GraderError)
             return;
@@ -85,9 +101,9 @@ internal static class CheckCommand
             context.Error.WriteLine(problem);
     }
 
-    /// <summary>What is not solved is held against the reference only where that was asked for.</summary>
-    private static IReadOnlyList<FileDiff> Diff(KataReport report, Submission submission, CheckOptions options) =>
-        options.Outputs.Wants("html") && !options.Reference && (options.Spoil || report.MaySeeReference)
+    /// <summary>What is not solved is held against the reference only where that was asked for, and nothing is during an interview.</summary>
+    private static IReadOnlyList<FileDiff> Diff(Context context, KataReport report, Submission submission, CheckOptions options) =>
+        options.Outputs.Wants("html") && !options.Reference && (options.Spoil || report.MaySeeReference) && ClosedBook.Running(context.Repository, context.Time) is null
             ? FileDiff.Of(submission, SubmissionReader.Reference(report.Kata)) : [];
 
     private static int Code(IReadOnlyList<KataReport> reports) =>

@@ -14,6 +14,8 @@ internal sealed record CheckOutputs(string Format, IReadOnlyList<string> Files)
     /// <summary>What a file's name may end in.</summary>
     public const string Endings = ".json, .xml (junit), .html, .md (markdown) or .txt";
 
+    public static CheckOutputs OnlyText { get; } = new("text", []);
+
     /// <summary>Whether verdicts are shown as they come.</summary>
     public bool IsText => Format == "text";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Katas.Grader.Batching;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
+using Katas.Grader.Interviewing;
 
 namespace Katas.Grader.Cli;
 
@@ -45,7 +46,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Compare(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Check(context), Bench(context), Compare(context), Interview(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
         };
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
@@ -93,6 +94,35 @@ internal static class CommandLine
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
             BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
+        return command;
+    }
+
+    private static Command Interview(Func<Context> context)
+    {
+        var minutes = new Option<int?>("--minutes") { Description = $"How long the round lasts; {InterviewOptions.DefaultMinutes} by default.", HelpName = "M" };
+        var level = new Option<string?>("--level") { Description = "Of the katas; any by default.", HelpName = string.Join('|', RoundPlan.Levels) };
+        level.AcceptOnlyFromAmong(RoundPlan.Levels);
+        var topics = new Option<string[]>("--topics") { Description = "What the katas are about, one of these at least; katas/topics.txt lists them.", HelpName = "T", AllowMultipleArgumentsPerToken = true };
+        var seed = new Option<int?>("--seed") { Description = "Picks the same katas as an earlier round that named this number.", HelpName = "N" };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask before stubs are put back." };
+        var clock = new Option<bool>("--clock") { Description = "Stay and show the time left." };
+        var check = InterviewCheck(context);
+        var finish = new Command("finish", "Ends the round: grades everything and writes the report.");
+        finish.SetAction((_, cancellation) => InterviewCommand.FinishAsync(context(), cancellation));
+        var abandon = new Command("abandon", "Drops the round ungraded.");
+        abandon.SetAction(_ => InterviewCommand.Abandon(context()));
+
+        var command = new Command("interview", "A mock coding round against the clock: starts one, or shows the one that runs.") { minutes, level, topics, seed, yes, clock, check, finish, abandon };
+        command.SetAction((parsed, cancellation) => InterviewCommand.RunAsync(context(), new InterviewOptions(
+            parsed.GetValue(minutes), parsed.GetValue(level), parsed.GetValue(topics) ?? [], parsed.GetValue(seed), parsed.GetValue(yes), parsed.GetValue(clock)), cancellation));
+        return command;
+    }
+
+    private static Command InterviewCheck(Func<Context> context)
+    {
+        var katas = Katas("The katas to grade; none: all of the round.");
+        var command = new Command("check", "Grades katas of the round, and notes when one was first solved.") { katas };
+        command.SetAction((parsed, cancellation) => InterviewCommand.CheckAsync(context(), parsed.GetValue(katas) ?? [], cancellation));
         return command;
     }
 

@@ -8,7 +8,9 @@ namespace Katas.Grader.Tests.Workplace;
 /// <summary>Holds the workflow that grades forks to what it is there for.</summary>
 public sealed partial class ClassroomTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Find().Root, ".github", "workflows", "classroom.yml"));
+    private const string Copies = "github.event.repository.fork || vars.KATAS_CLASSROOM == 'true'";
+
+    private static readonly string Text = Workflow("classroom.yml");
 
     [Fact]
     public void Its_command_line_is_accepted()
@@ -33,8 +35,13 @@ public sealed partial class ClassroomTests
         var root = (YamlMappingNode)Parse();
 
         root["permissions"].ToString().Should().Be("{ { contents, read } }");
-        root["jobs"]["grade"]["if"].ToString().Should().Be("github.event.repository.fork || vars.KATAS_CLASSROOM == 'true'");
+        root["jobs"]["grade"]["if"].ToString().Should().Be(Copies);
     }
+
+    [Fact]
+    public void What_it_grades_is_not_held_to_be_a_fresh_clone() => Workflow("ci.yml").Should().Contain($"if: github.event_name == 'pull_request' || !({Copies})\n");
+
+    private static string Workflow(string name) => File.ReadAllText(Path.Combine(Repository.Find().Root, ".github", "workflows", name));
 
     private static YamlNode Parse()
     {
