@@ -5,6 +5,8 @@ set "root=%~dp0"
 set "program=%root%artifacts\kata\Grader.dll"
 rem Closes the runtime's door for debuggers, by which another process of the same user could run code in the grader.
 if not defined DOTNET_EnableDiagnostics set "DOTNET_EnableDiagnostics=0"
+rem A shell that waits for completions is not kept waiting for a build.
+if not exist "%program%" if "%~1"=="complete" exit /b 0
 if not exist "%program%" call :publish || exit /b 3
 set "KATA_LAUNCHER=%root%."
 dotnet "%program%" %*

@@ -12,12 +12,13 @@ if (args is [Hog.Command])
 
 // The compiler takes longer to start than anything else, so it starts first.
 await using var compilers = new CompilePool(Limits.Default);
-if (args is ["check" or "verify" or "bench" or "compare" or "batch", ..] or ["interview", "check" or "finish", ..])
+if (args is ["check" or "watch" or "verify" or "bench" or "compare" or "batch" or "pictures", ..] or ["interview", "check" or "finish", ..])
     compilers.Prepare();
 
 try
 {
-    return Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, () => Context.OfThisProcess(compilers), Console.Error);
+    // A shell that waits for completions is not kept waiting for a build.
+    return args is not [CompleteCommand.Name, ..] && Staleness.MustBeBuilt() ? Staleness.ExitCode : await Katas.Grader.Cli.CommandLine.RunAsync(args, () => Context.OfThisProcess(compilers), Console.Error);
 }
 catch (UsageException exception)
 {

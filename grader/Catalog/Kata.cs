@@ -25,6 +25,9 @@ internal sealed record Kata(Repository Repository, string Name)
     /// <summary>The pristine stub: what <c>reset</c> puts back, and whose files a submission replaces.</summary>
     public IReadOnlyList<string> StubFiles => Sources(StubFolder);
 
+    /// <summary>Where the learner's copies of the stub's files are, or should be.</summary>
+    public IEnumerable<string> OwnFiles => StubFiles.Select(file => Path.Combine(Folder, Path.GetFileName(file)));
+
     public IReadOnlyList<string> ReferenceFiles => Sources(SolutionFolder);
     public IReadOnlyList<string> AcceptedFiles => Sources(Path.Combine(SolutionFolder, "accepted"));
     public IReadOnlyList<string> RejectedFiles => Sources(Path.Combine(HiddenFolder, "rejected"));

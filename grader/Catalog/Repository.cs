@@ -11,6 +11,9 @@ internal sealed record Repository(string Root)
     /// <summary>The documented interview topics.</summary>
     public string TopicsFile => Path.Combine(Katas, "topics.txt");
 
+    /// <summary>The page that says which katas and follow-ups answer which topic.</summary>
+    public string TopicsPage => Path.Combine(Root, "docs", "topics.md");
+
     /// <summary>What the grader can make again at any time.</summary>
     public string Cache => Path.Combine(Root, "artifacts", "grader");
 

@@ -14,8 +14,13 @@ namespace Katas.Grader.Catalog;
 /// <param name="Text">The Markdown itself.</param>
 internal sealed record Statement(FrontMatter FrontMatter, MarkdownDocument Document, string Text)
 {
+    private const string TopicsFrom = "<!-- topics:", TopicsTo = "-->";
+
     /// <summary>From vague to concrete, Markdown.</summary>
-    public IReadOnlyList<string> Hints => [.. Section("Hints").OfType<ListBlock>().SelectMany(list => list).Select(item => Source(((ListItemBlock)item)[0], ((ListItemBlock)item)[^1]))];
+    public IReadOnlyList<string> Hints => [.. HintItems.Select(item => Source(item[0], item[^1]))];
+
+    /// <summary>The same, parsed.</summary>
+    public IReadOnlyList<ListItemBlock> HintItems => [.. Section("Hints").OfType<ListBlock>().SelectMany(list => list).Cast<ListItemBlock>()];
 
     public IReadOnlyList<FollowUp> FollowUps
     {
@@ -26,7 +31,9 @@ internal sealed record Statement(FrontMatter FrontMatter, MarkdownDocument Docum
             return [.. headings.Select((at, number) =>
             {
                 var end = number + 1 < headings.Count ? headings[number + 1] : blocks.Count;
-                return new FollowUp(Title((HeadingBlock)blocks[at]), end > at + 1 ? Source(blocks[at + 1], blocks[end - 1]) : "");
+                var topics = at + 1 < end ? NamedTopics(blocks[at + 1]) : null;
+                var from = topics is null ? at + 1 : at + 2;
+                return new FollowUp(Title((HeadingBlock)blocks[at]), end > from ? Source(blocks[from], blocks[end - 1]) : "", topics ?? []);
             })];
         }
     }
@@ -70,6 +77,12 @@ internal sealed record Statement(FrontMatter FrontMatter, MarkdownDocument Docum
             throw new UsageException($"{file}: the front matter cannot be read at line {exception.Start.Line + 1}: {exception.InnerException?.Message ?? exception.Message}");
         }
     }
+
+    /// <summary>What a comment such as <c>&lt;!-- topics: REST; CRUD --&gt;</c> names; null where the block is none.</summary>
+    private static string[]? NamedTopics(Block block) =>
+        block is HtmlBlock html && html.Lines.ToString().Trim() is var text && text.StartsWith(TopicsFrom, StringComparison.Ordinal) && text.EndsWith(TopicsTo, StringComparison.Ordinal)
+            ? text[TopicsFrom.Length..^TopicsTo.Length].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : null;
 
     private string Source(Block first, Block last) => Text[first.Span.Start..(last.Span.End + 1)];
 }

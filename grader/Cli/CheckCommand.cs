@@ -2,7 +2,6 @@ using Katas.Grader.Catalog;
 using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
 using Katas.Grader.Interviewing;
-using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
 using Katas.Grader.Reporting.Html;
 using Katas.Grader.Submissions;
@@ -22,6 +21,7 @@ internal static class CheckCommand
         var isText = options.Outputs.IsText;
         var text = new TextReport(context.Out);
 
+        var store = context.OpenStore();
         var notes = new RoundNotes(context.Repository, context.Time);
         var reports = new List<KataReport>();
         var pages = new List<HtmlKata>();
@@ -38,9 +38,9 @@ internal static class CheckCommand
 
             reports.Add(report);
             pages.Add(new HtmlKata(report, Diff(context, report, submission, options)));
-            Note(context, report);
             if (isText)
                 text.Write(report);
+            store.Note(report);
             if (notes.Graded(report, read, options.Complexity) is { } sentence)
                 Tell(context, isText, sentence);
         }
@@ -88,17 +88,6 @@ internal static class CheckCommand
             context.Out.WriteLine(sentence);
         else
             context.Error.WriteLine(sentence);
-    }
-
-    /// <summary>Remembers what the learner's own files came to.</summary>
-    public static void Note(Context context, KataReport report)
-    {
-        if (report.Subject != Submission.Learner || report.Verdict is Verdict.NotStarted or Verdict.GraderError)
-            return;
-
-        var attempt = new Attempt(report.Kata.Slug, context.Time.GetUtcNow(), Names.Of(report.Verdict));
-        if (new ProgressStore(context.Repository.Personal).TryAdd(attempt) is { } problem)
-            context.Error.WriteLine(problem);
     }
 
     /// <summary>What is not solved is held against the reference only where that was asked for, and nothing is during an interview.</summary>

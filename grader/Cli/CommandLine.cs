@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Katas.Grader.Batching;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
@@ -46,8 +47,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Check(context), Bench(context), Compare(context), Interview(context), Reset(context), Verify(context), New(context), Batch(context), Merge(context), Lab(context),
+            List(context), Show(context), Hint(context), Topics(context), Check(context), Watch(context), Bench(context), Compare(context), Interview(context), History(context),
+            Reset(context), Verify(context), New(context), Batch(context), Merge(context), Completion(context), Lab(context), Latency(context), Pictures(context),
         };
+        root.Add(Complete(context, root));
         root.SetAction(_ => DashboardCommand.Run(context()));
         return root;
     }
@@ -62,15 +65,24 @@ internal static class CommandLine
 
     private static Command Show(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var command = new Command("show", "Shows a kata's statement, without hints and follow-ups.") { kata };
         command.SetAction(parsed => ShowCommand.Run(context(), parsed.GetRequiredValue(kata)));
         return command;
     }
 
+    private static Command Topics(Func<Context> context)
+    {
+        var topic = new Argument<string?>("TOPIC") { Description = "The topic whose katas and questions to show; none: all topics.", Arity = ArgumentArity.ZeroOrOne };
+        var write = new Option<bool>("--write") { Description = "For authors: writes the page docs/topics.md." };
+        var command = new Command("topics", "Shows the interview topics with the katas and follow-up questions that answer them.") { topic, write };
+        command.SetAction(parsed => TopicsCommand.Run(context(), parsed.GetValue(topic), parsed.GetValue(write)));
+        return command;
+    }
+
     private static Command Check(Func<Context> context)
     {
-        var katas = Katas("The katas to grade; none: every kata that you have started.");
+        var katas = Katas(context, "The katas to grade; none: every kata that you have started.");
         var all = new Option<bool>("--all") { Description = "Every kata, started or not." };
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
@@ -87,9 +99,18 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command Watch(Func<Context> context)
+    {
+        var kata = Kata(context);
+        kata.Arity = ArgumentArity.ZeroOrOne;
+        var command = new Command("watch", "Grades at every save: tests at once, then growth. Without a name: the next kata that is not solved.") { kata };
+        command.SetAction((parsed, cancellation) => WatchCommand.RunAsync(context(), parsed.GetValue(kata), cancellation));
+        return command;
+    }
+
     private static Command Bench(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var full = new Option<bool>("--full") { Description = "BenchmarkDotNet's default job: more exact, and up to a minute a row." };
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
@@ -102,7 +123,7 @@ internal static class CommandLine
         var minutes = new Option<int?>("--minutes") { Description = $"How long the round lasts; {InterviewOptions.DefaultMinutes} by default.", HelpName = "M" };
         var level = new Option<string?>("--level") { Description = "Of the katas; any by default.", HelpName = string.Join('|', RoundPlan.Levels) };
         level.AcceptOnlyFromAmong(RoundPlan.Levels);
-        var topics = new Option<string[]>("--topics") { Description = "What the katas are about, one of these at least; katas/topics.txt lists them.", HelpName = "T", AllowMultipleArgumentsPerToken = true };
+        var topics = new Option<string[]>("--topics") { Description = "What the katas are about, one of these at least; 'kata topics' lists them.", HelpName = "T", AllowMultipleArgumentsPerToken = true };
         var seed = new Option<int?>("--seed") { Description = "Picks the same katas as an earlier round that named this number.", HelpName = "N" };
         var yes = new Option<bool>("--yes") { Description = "Do not ask before stubs are put back." };
         var clock = new Option<bool>("--clock") { Description = "Stay and show the time left." };
@@ -120,7 +141,7 @@ internal static class CommandLine
 
     private static Command InterviewCheck(Func<Context> context)
     {
-        var katas = Katas("The katas to grade; none: all of the round.");
+        var katas = Katas(context, "The katas to grade; none: all of the round.");
         var command = new Command("check", "Grades katas of the round, and notes when one was first solved.") { katas };
         command.SetAction((parsed, cancellation) => InterviewCommand.CheckAsync(context(), parsed.GetValue(katas) ?? [], cancellation));
         return command;
@@ -128,7 +149,7 @@ internal static class CommandLine
 
     private static Command Compare(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var spoil = new Option<bool>("--spoil") { Description = "Show the reference without asking, solved or not." };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Do not measure." };
         var command = new Command("compare", "Shows your submission beside the reference: the lines that differ, what was measured, and the reference's notes.") { kata, spoil, noComplexity };
@@ -139,7 +160,7 @@ internal static class CommandLine
 
     private static Command Reset(Func<Context> context)
     {
-        var kata = Kata();
+        var kata = Kata(context);
         var command = new Command("reset", "Puts a kata's stub back; your files are kept as a backup.") { kata };
         command.SetAction(parsed => ResetCommand.Run(context(), parsed.GetRequiredValue(kata)));
         return command;
@@ -147,7 +168,7 @@ internal static class CommandLine
 
     private static Command Verify(Func<Context> context)
     {
-        var katas = Katas("The katas to prove; none: all.");
+        var katas = Katas(context, "The katas to prove; none: all.");
         var command = new Command("verify", "For authors: proves that katas are good ones.") { katas };
         command.SetAction((parsed, cancellation) => VerifyCommand.RunAsync(context(), parsed.GetValue(katas) ?? [], cancellation));
         return command;
@@ -165,6 +186,7 @@ internal static class CommandLine
     {
         var folder = new Argument<string>("FOLDER") { Description = "Holds a folder for each author, with one or several katas in it." };
         var katas = new Option<string[]>("--kata") { Description = "Grade this kata only; can be given several times.", HelpName = "KATA" };
+        katas.CompletionSources.Add(_ => Slugs(context));
         var shard = new Option<string>("--shard") { Description = "Grade one of N parts: 2/4 is the second of four.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
         var jobs = new Option<int>("--jobs") { Description = "How many submissions at once; as many as there are processors by default.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
@@ -219,7 +241,87 @@ internal static class CommandLine
         return command;
     }
 
-    private static Argument<string> Kata() => new("KATA") { Description = "The kata's name, as 'list' shows it." };
+    private static Command Latency(Func<Context> context)
+    {
+        var kata = Kata(context);
+        var saves = new Option<int>("--saves") { Description = "How often to save, in turn what is right, what fails and what does not compile.", DefaultValueFactory = _ => 60, HelpName = "N" };
+        var beside = new Option<int>("--beside") { Description = "How often to save for 'dotnet watch test'.", DefaultValueFactory = _ => 6, HelpName = "N" };
+        var pause = new Option<int>("--pause") { Description = "Between a verdict and the next save.", DefaultValueFactory = _ => 1000, HelpName = "MILLISECONDS" };
+        foreach (var count in (Option<int>[])[saves, beside, pause])
+        {
+            count.Validators.Add(result =>
+            {
+                if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < (count == saves ? 3 : 0))
+                    result.AddError($"{count.Name} {number} is too few.");
+            });
+        }
 
-    private static Argument<string[]> Katas(string description) => new("KATA") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("latency", "Measures how long watch takes from a save to its verdict. Writes over the kata's file.") { kata, saves, beside, pause };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => LatencyCommand.RunAsync(
+            context(), parsed.GetRequiredValue(kata), parsed.GetValue(saves), parsed.GetValue(beside), TimeSpan.FromMilliseconds(parsed.GetValue(pause)), cancellation));
+        return command;
+    }
+
+    private static Command Pictures(Func<Context> context)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Where the pictures go." };
+        var command = new Command("pictures", "Makes the pictures of the README from real runs.") { folder };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => PicturesCommand.RunAsync(context(), parsed.GetRequiredValue(folder), cancellation));
+        return command;
+    }
+
+    private static Command Hint(Func<Context> context)
+    {
+        var kata = Kata(context);
+        var command = new Command("hint", "Shows one more of a kata's hints.") { kata };
+        command.SetAction(parsed => HintCommand.Run(context(), parsed.GetRequiredValue(kata)));
+        return command;
+    }
+
+    private static Command History(Func<Context> context)
+    {
+        var kata = Kata(context);
+        kata.Arity = ArgumentArity.ZeroOrOne;
+        var export = new Option<string?>("--export") { Description = "Write it to this file as JSON; - is standard output.", HelpName = "FILE" };
+        var import = new Option<string?>("--import") { Description = "Add what another working copy exported.", HelpName = "FILE" };
+        var command = new Command("history", "Shows your attempts and what came of them.") { kata, export, import };
+        command.SetAction(parsed => HistoryCommand.Run(context(), new HistoryOptions(parsed.GetValue(kata), parsed.GetValue(export), parsed.GetValue(import))));
+        return command;
+    }
+
+    private static Command Completion(Func<Context> context)
+    {
+        var shell = new Argument<string>("SHELL") { Description = "bash, fish, powershell or zsh." };
+        shell.AcceptOnlyFromAmong(CompletionCommand.Shells);
+        var command = new Command("completion", "Prints what makes a shell complete commands, options and katas.") { shell };
+        command.SetAction(parsed => CompletionCommand.Run(context(), parsed.GetRequiredValue(shell)));
+        return command;
+    }
+
+    private static Command Complete(Func<Context> context, RootCommand root)
+    {
+        var line = new Argument<string>("LINE") { Description = "What stands between the program's name and the cursor." };
+        var command = new Command(CompleteCommand.Name, "For shells: says what could come next.") { line };
+        command.Hidden = true;
+        command.SetAction(parsed => CompleteCommand.Run(context().Output, root, parsed.GetRequiredValue(line)));
+        return command;
+    }
+
+    private static Argument<string> Kata(Func<Context> context)
+    {
+        var kata = new Argument<string>("KATA") { Description = "The kata's name, as 'list' shows it." };
+        kata.CompletionSources.Add(_ => Slugs(context));
+        return kata;
+    }
+
+    private static Argument<string[]> Katas(Func<Context> context, string description)
+    {
+        var katas = new Argument<string[]>("KATA") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        katas.CompletionSources.Add(_ => Slugs(context));
+        return katas;
+    }
+
+    private static IEnumerable<CompletionItem> Slugs(Func<Context> context) => context().Catalog.All.Select(kata => new CompletionItem(kata.Slug));
 }

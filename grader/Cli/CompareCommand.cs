@@ -16,6 +16,7 @@ internal static class CompareCommand
         ClosedBook.Check(context.Repository, context.Time, "References");
         var submission = SubmissionReader.Learner(kata);
         var report = await GradeAsync(context, kata, submission, complexity, cancellation);
+        context.OpenStore().Note(report);
         if (!spoil && !report.MaySeeReference && !MaySpoil(context, report))
             return ExitCode.NotSolved;
 
@@ -53,7 +54,7 @@ internal static class CompareCommand
         context.Error.Write($"{state}, and the reference would spoil it. Show it all the same? (y/N) ");
         var isWanted = keyboard.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
         if (!isWanted)
-            context.Error.WriteLine($"Then not. 'kata check {slug}' says what it lacks.");
+            context.Error.WriteLine($"Then not. 'kata hint {slug}' helps more gently.");
         return isWanted;
     }
 }

@@ -1,6 +1,5 @@
-using Katas.Grader.Catalog;
 using Katas.Grader.Progress;
-using Katas.Grader.Submissions;
+using Katas.Grader.Reporting;
 using Spectre.Console;
 
 namespace Katas.Grader.Cli;
@@ -10,41 +9,39 @@ internal static class DashboardCommand
 {
     public static int Run(Context context)
     {
-        var last = new ProgressStore(context.Repository.Personal).Last();
-        var rows = context.Catalog.All.Select(kata => (Kata: kata, IsUntouched: StubComparison.IsUntouched(kata), Last: last.GetValueOrDefault(kata.Slug))).ToList();
+        var history = context.OpenStore().Read() ?? History.Empty;
+        var standings = context.Catalog.All.Select(kata => Standing.Of(kata, history.Of(kata.Slug), context.Time)).ToList();
 
-        var table = new Table().Border(TableBorder.None).AddColumns("kata", "level", "minutes", "topics", "state", "last verdict");
-        foreach (var (kata, isUntouched, attempt) in rows)
-        {
-            var front = kata.Statement.FrontMatter;
-            table.AddRow(kata.Slug, front.Level, $"{front.Minutes}", Markup.Escape(string.Join(", ", front.Topics.Take(2))), isUntouched ? "[grey]not started[/]" : "started", Word(attempt?.Verdict));
-        }
-
-        context.Out.Write(table);
+        Table(standings).Write(context.Out);
         context.Out.WriteLine();
-        foreach (var line in Next(context.Repository, [.. rows]))
+        foreach (var line in Overview.Lines(standings, context.Time.Today()).Concat(NextStep.Lines(context.Repository, standings, context.Time.Today())))
             context.Out.WriteLine(line);
         return ExitCode.AllSolved;
     }
 
-    private static IEnumerable<string> Next(Repository repository, List<(Kata Kata, bool IsUntouched, Attempt? Last)> rows)
+    private static FittedTable Table(IReadOnlyList<Standing> standings)
     {
-        var open = rows.Where(row => row.IsUntouched || row.Last?.Verdict != "solved").OrderBy(row => row.IsUntouched).ToList();
-        if (open.Count == 0)
-            return ["Every kata is solved. Compare your files with those in solutions/, and read the NOTES.md beside them."];
+        var table = new FittedTable(
+            new("kata"), new("level", 4), new("min", 5, IsNumber: true), new("topics", 6), new("state"),
+            new("last verdict", 3), new("tries", 2, IsNumber: true), new("solved in", 1, IsNumber: true));
+        foreach (var (kata, state, history, _) in standings)
+        {
+            var front = kata.Statement.FrontMatter;
+            table.AddRow(
+                kata.Slug, front.Level, $"{front.Minutes}", string.Join(", ", front.Topics.Take(2)), State(state), Verdict(history.Last),
+                history.Attempts.Count == 0 ? "" : $"{history.Attempts.Count}", history.TimeToSolve is { } time ? Span.Of(time) : "");
+        }
 
-        var (kata, isUntouched, _) = open[0];
-        var file = repository.Shown(Path.Combine(kata.Folder, Path.GetFileName(kata.StubFiles[0])));
-        return isUntouched
-            ? [$"Next: 'kata show {kata.Slug}', edit {file}, 'dotnet test' for a quick look, 'kata check {kata.Slug}' for the verdict.",
-               $"'kata' is the script at the root ('./kata', on Windows 'kata'); 'dotnet run --project grader --' is the long way."]
-            : [$"Next: go on with {file}, then 'kata check {kata.Slug}'."];
+        return table;
     }
 
-    private static string Word(string? verdict) => verdict switch
+    private static FittedCell State(KataState state) => state switch
     {
-        null => "",
-        "solved" => "[green]solved[/]",
-        _ => $"[yellow]{verdict}[/]",
+        KataState.NotStarted => new FittedCell("not started", "grey"),
+        KataState.Solved => new FittedCell("solved", "green"),
+        KataState.DueForReview => new FittedCell("due for review", "cyan"),
+        _ => "started",
     };
+
+    private static FittedCell Verdict(Attempt? last) => last is null ? "" : new FittedCell(last.Verdict, last.IsSolved ? "green" : "yellow");
 }

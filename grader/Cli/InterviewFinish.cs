@@ -45,6 +45,7 @@ internal static class InterviewFinish
     private static async Task<RoundReport> GradeAsync(Context context, Round round, CancellationToken cancellation)
     {
         var text = new TextReport(context.Out);
+        var memory = context.OpenStore();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         return await InterviewCommand.GoingOnAsync(context, round, () => new RoundGrading(context.Catalog, grader)
             .RunAsync(round, slug => context.Progress.Show($"grading {slug} …"), Graded, cancellation));
@@ -52,8 +53,8 @@ internal static class InterviewFinish
         void Graded(KataReport report)
         {
             context.Progress.Clear();
-            CheckCommand.Note(context, report);
             text.Write(report);
+            memory.Note(report);
         }
     }
 }

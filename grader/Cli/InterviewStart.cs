@@ -16,7 +16,7 @@ internal static class InterviewStart
         if (minutes is < 1 or > Round.MostMinutes)
             throw new UsageException($"--minutes {minutes} is no length for a round: it takes 1 to {Round.MostMinutes}.");
 
-        var solved = new ProgressStore(context.Repository.Personal).Last().Values.Where(attempt => attempt.Verdict == "solved").Select(attempt => attempt.Kata).ToHashSet();
+        var solved = (context.OpenStore().Read() ?? History.Empty).Katas.Where(kata => kata.FirstSolved is not null).Select(kata => kata.Kata).ToHashSet();
         var wish = new RoundWish(minutes, options.Level, Topics.Find(context.Repository, options.Topics), options.Seed ?? Random.Shared.Next(1_000_000));
         var katas = new RoundPlan(context.Catalog.All, solved).Pick(wish);
 
@@ -59,12 +59,14 @@ internal static class InterviewStart
 
     private static void SetAside(Context context, IReadOnlyList<Kata> worked)
     {
+        var memory = context.OpenStore();
         foreach (var kata in worked)
         {
             try
             {
                 if (StubReset.PutBack(kata, context.Time) is { } backup)
                     context.Out.WriteLine($"Your files of {kata.Slug} are in {context.Repository.Shown(backup)}.");
+                memory.NoteReset(kata.Slug);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -9,12 +9,21 @@ internal static class ResetCommand
     public static int Run(Context context, string name)
     {
         var kata = context.Catalog.Find(name);
+        var store = context.OpenStore();
         if (StubReset.IsPristine(kata))
+        {
+            // A stub that was put back by other means begins a review, too.
+            if (store.Read()?.Of(kata.Slug).Last is not null)
+                store.NoteReset(kata.Slug);
             context.Out.WriteLine($"{kata.Slug} is as it came: there is nothing to put back.");
-        else if (StubReset.PutBack(kata, context.Time) is { } backup)
-            context.Out.WriteLine($"The stub of {kata.Slug} is back. Your files are in {context.Repository.Shown(backup)}.");
-        else
-            context.Out.WriteLine($"The stub of {kata.Slug} is back.");
+            return ExitCode.AllSolved;
+        }
+
+        var backup = StubReset.PutBack(kata, context.Time);
+        store.NoteReset(kata.Slug);
+        context.Out.WriteLine(backup is null
+            ? $"The stub of {kata.Slug} is back."
+            : $"The stub of {kata.Slug} is back. Your files are in {context.Repository.Shown(backup)}.");
         return ExitCode.AllSolved;
     }
 }

@@ -1,5 +1,4 @@
 using Katas.Grader.Reporting;
-using Markdig.Syntax;
 using Spectre.Console;
 
 namespace Katas.Grader.Cli;
@@ -10,11 +9,11 @@ internal static class ShowCommand
     public static int Run(Context context, string name)
     {
         var kata = context.Catalog.Find(name);
-        new MarkdownScreen(context.Out, kata.Statement.Text).Write(kata.Statement.Document
-            .TakeWhile(block => block is not HeadingBlock { Level: 2 } heading || Catalog.Statement.Title(heading) != "Hints"));
+        MarkdownScreen.WriteStatement(context.Out, kata.Statement);
 
         var edit = string.Join(", ", kata.StubFiles.Select(file => context.Repository.Shown(Path.Combine(kata.Folder, Path.GetFileName(file)))));
         context.Out.WriteLine($"Edit {edit}, then run 'kata check {kata.Slug}'.");
+        context.OpenStore().NoteLook(kata.Slug);
         return ExitCode.AllSolved;
     }
 }

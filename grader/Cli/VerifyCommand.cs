@@ -1,4 +1,4 @@
-using Katas.Grader.Grading;
+using Katas.Grader.Catalog;
 using Katas.Grader.Verification;
 using Spectre.Console;
 
@@ -7,28 +7,65 @@ namespace Katas.Grader.Cli;
 /// <summary>Proves katas and names everything that is not as it must be.</summary>
 internal static class VerifyCommand
 {
+    /// <summary>The gradings of a second kata fill in where those of the first run out.</summary>
+    private const int AtOnce = 2;
+
     public static async Task<int> RunAsync(Context context, IReadOnlyList<string> names, CancellationToken cancellation)
     {
         var katas = names.Count == 0 ? context.Catalog.All : [.. names.Select(context.Catalog.Find).Distinct()];
+        await using var graders = new VerificationGraders(context.Repository, context.Limits, context.Compilers);
+        var verifier = new KataVerifier(graders, context.Progress.Show);
+
         var broken = 0;
-        await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
-        foreach (var kata in katas)
+        var running = new Queue<(Kata Kata, Task<IReadOnlyList<Finding>> Proof)>();
+        try
         {
-            var findings = await new KataVerifier(grader, context.Progress.Show).VerifyAsync(kata, cancellation);
+            foreach (var kata in katas)
+            {
+                running.Enqueue((kata, verifier.VerifyAsync(kata, cancellation)));
+                if (running.Count == AtOnce)
+                    await ReportNextAsync();
+            }
+
+            while (running.Count > 0)
+                await ReportNextAsync();
+        }
+        finally
+        {
+            await Task.WhenAll(running.Select(kata => (Task)kata.Proof)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        IReadOnlyList<Finding> topics = names.Count == 0 ? [.. TopicCheck.Findings(context.Catalog, context.Repository)] : [];
+        if (topics.Count > 0)
+        {
+            context.Out.MarkupLine("[red]✗[/] topics");
+            Write(context.Out, topics);
+        }
+
+        context.Out.WriteLine($"{katas.Count - broken} passed, {broken} failed");
+        return broken == 0 && topics.Count == 0 ? ExitCode.AllSolved : ExitCode.NotSolved;
+
+        async Task ReportNextAsync()
+        {
+            var (kata, proof) = running.Peek();
+            var findings = await proof;
+            running.Dequeue();
             context.Progress.Clear();
             if (findings.Count == 0)
             {
                 context.Out.MarkupLine($"[green]✓[/] {kata.Slug}  reference, {kata.AcceptedFiles.Count} accepted, {kata.RejectedFiles.Count} rejected");
-                continue;
+                return;
             }
 
             broken++;
             context.Out.MarkupLine($"[red]✗[/] {kata.Slug}");
-            foreach (var finding in findings)
-                context.Out.WriteLine($"  {finding.File}: {finding.Sentence}");
+            Write(context.Out, findings);
         }
+    }
 
-        context.Out.WriteLine($"{katas.Count - broken} passed, {broken} failed");
-        return broken == 0 ? ExitCode.AllSolved : ExitCode.NotSolved;
+    private static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+            console.WriteLine($"  {finding.File}: {finding.Sentence}");
     }
 }

@@ -45,6 +45,7 @@ internal sealed class CompilePool(Limits limits) : IAsyncDisposable
         try
         {
             (var compiled, isReusable) = await process.CompileAsync(plan, cancellation);
+            cancellation.ThrowIfCancellationRequested();
             return compiled;
         }
         finally

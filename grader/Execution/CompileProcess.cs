@@ -12,6 +12,9 @@ internal sealed class CompileProcess : IAsyncDisposable
 {
     private const int KeptErrorText = 4 * 1024;
 
+    /// <summary>Nearly every submission compiles in less, and a process that is warm is worth the wait.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
     private readonly Process _process;
     private readonly Limits _limits;
     private readonly StringBuilder _errorText = new();
@@ -29,7 +32,7 @@ internal sealed class CompileProcess : IAsyncDisposable
 
     /// <summary>Compiles a submission.</summary>
     /// <param name="plan">The submission.</param>
-    /// <param name="cancellation">Ends the wait; the process is then of no use any more.</param>
+    /// <param name="cancellation">Ends the wait, a moment later; unless it is through by then the process is of no use any more.</param>
     /// <returns>What came of it, and whether the process can take another.</returns>
     /// <exception cref="GraderException">The process ended by itself, for a reason that is not the submission's.</exception>
     public async Task<(CompiledSubmission Compiled, bool IsReusable)> CompileAsync(CompilePlan plan, CancellationToken cancellation)
@@ -101,6 +104,10 @@ internal sealed class CompileProcess : IAsyncDisposable
         while (patience.Left() is { } wait)
         {
             if (await Task.WhenAny(reading, Task.Delay(wait, cancellation)) == reading)
+                return await reading;
+            if (!cancellation.IsCancellationRequested)
+                continue;
+            if (await Task.WhenAny(reading, Task.Delay(Grace, CancellationToken.None)) == reading)
                 return await reading;
             cancellation.ThrowIfCancellationRequested();
         }

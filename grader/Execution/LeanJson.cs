@@ -34,6 +34,9 @@ internal static class LeanJson
                 json.WriteString("output", ended.Output);
                 json.WriteNumber("milliseconds", ended.Milliseconds);
                 break;
+            case RehearsalStarted:
+                Begin(json, "rehearsing");
+                break;
             case PlanReceived:
                 Begin(json, "received");
                 break;
@@ -53,10 +56,16 @@ internal static class LeanJson
     {
         using var document = JsonDocument.Parse(order);
         var plan = document.RootElement.GetProperty("plan");
-        return plan.GetProperty("$type").ValueEquals("tests")
-            ? new WorkerOrder(document.RootElement.GetProperty("nonce").GetString()!, new TestPlan(
-                plan.GetProperty("tests").GetBytesFromBase64(), plan.GetProperty("submission").GetBytesFromBase64(), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses"))))
-            : document.Deserialize(WorkerJson.Default.WorkerOrder);
+        return plan.GetProperty("$type").GetString() switch
+        {
+            "tests" => Order(new TestPlan(Bytes("tests"), Bytes("submission"), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses")))),
+            "rehearsal" => Order(new Rehearsal(Bytes("tests"), Bytes("submission"))),
+            _ => document.Deserialize(WorkerJson.Default.WorkerOrder),
+        };
+
+        WorkerOrder Order(WorkerPlan known) => new(document.RootElement.GetProperty("nonce").GetString()!, known);
+
+        byte[] Bytes(string name) => plan.GetProperty(name).GetBytesFromBase64();
     }
 
     private static void Begin(Utf8JsonWriter json, string type)

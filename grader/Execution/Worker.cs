@@ -29,6 +29,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly Task _reading;
     private readonly Task _draining;
     private readonly Task _exit;
+    private Task _rehearsing = Task.CompletedTask;
     private Process? _innermost;
     private bool _isThere;
     private volatile bool _isFlooded;
@@ -58,8 +59,31 @@ internal sealed class Worker : IAsyncDisposable
         return new Worker(Launcher.Start(WorkerStart.Info(folder.Path, kind, limits, limits.Isolation)), folder, isNamespaced);
     }
 
+    /// <summary>What it rehearses; null where nothing.</summary>
+    public Rehearsal? Rehearsal { get; private set; }
+
+    /// <summary>Has it rehearse until its plan comes, without waiting for it to begin.</summary>
+    public void Rehearse(Rehearsal rehearsal)
+    {
+        Rehearsal = rehearsal;
+        _rehearsing = WriteAsync(rehearsal, Timeout.InfiniteTimeSpan, CancellationToken.None);
+    }
+
     /// <summary>Hands over the plan. The pipe stays open: its end tells the worker that the grader is gone.</summary>
     public async Task SendAsync(WorkerPlan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            await _rehearsing.WaitAsync(PlanPatience, cancellation);
+            await WriteAsync(plan, PlanPatience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // It does not read: that no event comes says so.
+        }
+    }
+
+    private async Task WriteAsync(WorkerPlan plan, TimeSpan patience, CancellationToken cancellation)
     {
         var order = JsonSerializer.SerializeToUtf8Bytes(new WorkerOrder(_nonce, plan), WorkerJson.Default.WorkerOrder);
         var length = new byte[sizeof(int)];
@@ -67,12 +91,12 @@ internal sealed class Worker : IAsyncDisposable
         try
         {
             var input = _process.StandardInput.BaseStream;
-            await input.WriteAsync((byte[])[.. length, .. order], cancellation).AsTask().WaitAsync(PlanPatience, cancellation);
+            await input.WriteAsync((byte[])[.. length, .. order], cancellation).AsTask().WaitAsync(patience, cancellation);
             await input.FlushAsync(cancellation);
         }
-        catch (Exception exception) when (exception is IOException or TimeoutException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // It died before it read its plan, or does not read it: the events say so.
+            // It died before it read its plan: the events say so.
         }
     }
 
@@ -184,19 +208,24 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>The worker itself, which tools may stand around; looked for once it has said something.</summary>
     private Process Innermost()
     {
-        if (_innermost is null && OperatingSystem.IsLinux() && _isThere)
-        {
-            try
-            {
-                _innermost = Process.GetProcessById(ProcessTree.Innermost(_process.Id));
-            }
-            catch (ArgumentException)
-            {
-                return _process; // it has ended
-            }
-        }
-
+        if (_innermost is null && _isThere)
+            FindInnermost();
         return _innermost ?? _process;
+    }
+
+    private void FindInnermost()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        try
+        {
+            _innermost = Process.GetProcessById(ProcessTree.Innermost(_process.Id));
+        }
+        catch (ArgumentException)
+        {
+            // It has ended.
+        }
     }
 
     private async Task ReadAsync()
@@ -205,7 +234,12 @@ internal sealed class Worker : IAsyncDisposable
         try
         {
             while (await events.ReadAsync() is { } workerEvent)
-                await _events.Writer.WriteAsync(workerEvent);
+            {
+                if (workerEvent is RehearsalStarted)
+                    FindInnermost(); // takes milliseconds that nobody waits for yet
+                else
+                    await _events.Writer.WriteAsync(workerEvent);
+            }
         }
         catch (OutputLimitException)
         {

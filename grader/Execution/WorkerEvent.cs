@@ -6,6 +6,7 @@ using Katas.Grader.Testing;
 namespace Katas.Grader.Execution;
 
 /// <summary>What a worker reports while it works.</summary>
+[JsonDerivedType(typeof(RehearsalStarted), "rehearsing")]
 [JsonDerivedType(typeof(PlanReceived), "received")]
 [JsonDerivedType(typeof(TestsFound), "found")]
 [JsonDerivedType(typeof(TestStarted), "started")]
@@ -18,6 +19,9 @@ namespace Katas.Grader.Execution;
 [JsonDerivedType(typeof(WorkerFault), "fault")]
 [JsonDerivedType(typeof(Completed), "completed")]
 internal abstract record WorkerEvent;
+
+/// <summary>The worker is there; no submission is.</summary>
+internal sealed record RehearsalStarted : WorkerEvent;
 
 /// <summary>The worker started well: from here on the submission may have a part in what happens.</summary>
 internal sealed record PlanReceived : WorkerEvent;

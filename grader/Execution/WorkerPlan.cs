@@ -8,16 +8,25 @@ namespace Katas.Grader.Execution;
 /// <param name="Tests">The kata's tests and workload.</param>
 /// <param name="Submission">The assembly under judgement.</param>
 [JsonDerivedType(typeof(TestPlan), "tests")]
+[JsonDerivedType(typeof(Rehearsal), "rehearsal")]
 [JsonDerivedType(typeof(GrowthPlan), "growth")]
 [JsonDerivedType(typeof(BenchPlan), "bench")]
 internal abstract record WorkerPlan(byte[] Tests, byte[] Submission);
 
 /// <summary>Run every test but those that already have an outcome.</summary>
-/// <param name="Tests">The kata's tests and workload.</param>
+/// <param name="Tests">The kata's tests and workload; empty where they are those of the rehearsal.</param>
 /// <param name="Submission">The assembly under judgement.</param>
 /// <param name="Settled">Ids of tests that are not to be run again.</param>
 /// <param name="VisibleClasses">The test classes that the learner sees.</param>
 internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<string> Settled, IReadOnlyList<string> VisibleClasses) : WorkerPlan(Tests, Submission);
+
+/// <summary>
+/// Before the plan itself: run tests of a kata on its reference and report nothing, so that what they need is loaded and
+/// compiled when the submission comes. Ends early when the plan is there.
+/// </summary>
+/// <param name="Tests">The kata's tests and workload.</param>
+/// <param name="Submission">The reference.</param>
+internal sealed record Rehearsal(byte[] Tests, byte[] Submission) : WorkerPlan(Tests, Submission);
 
 /// <summary>Measure how the operations of the workload grow.</summary>
 /// <param name="Tests">The kata's tests and workload.</param>

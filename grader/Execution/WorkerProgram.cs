@@ -24,6 +24,14 @@ internal static class WorkerProgram
         if (Read(streams.Orders) is not { } order)
             return NoPlan;
 
+        var rehearsed = order.Plan.Tests;
+        if (order.Plan is Rehearsal rehearsal)
+        {
+            if (await RehearseAsync(rehearsal, order.Nonce, streams) is not { } next)
+                return NoPlan;
+            order = next;
+        }
+
         EndWithGrader(streams.Orders);
         var channel = new EventChannel(streams.Events, order.Nonce);
         channel.Write(new PlanReceived());
@@ -32,7 +40,7 @@ internal static class WorkerProgram
             switch (order.Plan)
             {
                 case TestPlan tests:
-                    await XunitRun.RunAsync(tests, channel);
+                    await XunitRun.RunAsync(tests.Tests.Length > 0 ? tests : tests with { Tests = rehearsed }, channel);
                     break;
                 case GrowthPlan growth:
                     new Sampler(growth, channel).Run();
@@ -51,6 +59,29 @@ internal static class WorkerProgram
 
         End();
         return 0;
+    }
+
+    /// <summary>Rehearses until the next order comes, and returns that.</summary>
+    private static async Task<WorkerOrder?> RehearseAsync(Rehearsal rehearsal, string nonce, PrivateStreams streams)
+    {
+        new EventChannel(streams.Events, nonce).Write(new RehearsalStarted());
+        using var enough = new CancellationTokenSource();
+        var reading = Task.Factory.StartNew(() =>
+        {
+            var order = Read(streams.Orders);
+            enough.Cancel();
+            return order;
+        }, TaskCreationOptions.LongRunning);
+        try
+        {
+            await XunitRun.RehearseAsync(rehearsal, enough.Token);
+        }
+        catch (Exception)
+        {
+            // What is wrong will show when it counts.
+        }
+
+        return await reading;
     }
 
     /// <summary>Ends this process at once: neither threads nor handlers that a submission left keep it.</summary>

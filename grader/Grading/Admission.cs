@@ -34,7 +34,8 @@ internal sealed class Admission(KataBuilder builder, CompilePool compilers, bool
         if (!IsStarted(kata, image) && compiled.Surface.Any(member => member.Contains(kata.Namespace, StringComparison.Ordinal)))
             return Refused(Verdict.NotStarted, "The stub is untouched.");
 
-        var built = builder.Build(kata);
+        // Where it was never compiled before it takes seconds, which nobody has to wait for who has changed their mind.
+        var built = await Task.Run(() => builder.Build(kata), cancellation).WaitAsync(cancellation);
         return ContractCheck.Violation(built.Contract, compiled.Surface) is { } violation
             ? Refused(Verdict.ContractBroken, violation)
             : (new Admitted(built, image, compiled.Guarded ?? image), null);

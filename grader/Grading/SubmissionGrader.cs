@@ -12,15 +12,22 @@ namespace Katas.Grader.Grading;
 /// <param name="limits">How much a submission may take.</param>
 /// <param name="compilers">Shared with others who compile; without them the grader has its own.</param>
 /// <param name="gate">Whether what a submission uses is looked at before it runs.</param>
-internal sealed class SubmissionGrader(Repository repository, Limits limits, CompilePool? compilers = null, bool gate = true) : IAsyncDisposable
+/// <param name="measured">How many may be measured at once: one, unless whoever asks can bear that measurements disturb each other.</param>
+internal sealed class SubmissionGrader(Repository repository, Limits limits, CompilePool? compilers = null, bool gate = true, int measured = 1) : IAsyncDisposable
 {
     private readonly KataBuilder _builder = new(repository);
-    private readonly SemaphoreSlim _measuring = new(1);
+    private readonly SemaphoreSlim _measuring = new(measured);
     private readonly WorkerPool _workers = new(limits);
     private readonly CompilePool _compilers = compilers ?? new CompilePool(limits);
 
     /// <summary>Whether the tests run with guards; off, to see that what stands behind the guards comes to the same verdict.</summary>
     public bool WithGuards { get; init; } = true;
+
+    /// <summary>
+    /// Whether growth is measured, too, where the time for tests was used up before all of them had run; off, so many tests
+    /// that do not end are taken for an endless loop.
+    /// </summary>
+    public bool MeasuresWhatRanOutOfTime { get; init; }
 
     /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
     /// <param name="kata">The kata.</param>
@@ -38,6 +45,38 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         catch (Exception exception) when (exception is GraderException or UsageException)
         {
             return new KataReport(kata, submission.Subject, Verdict.GraderError, exception.Message) { Milliseconds = clock.Stop() };
+        }
+    }
+
+    /// <summary>Starts ahead what grading a submission of this kata will need.</summary>
+    public void Prepare(Kata kata)
+    {
+        _compilers.Prepare();
+        var built = _builder.Build(kata);
+        _workers.Prepare(WorkerKind.Tests, new Rehearsal(built.Tests, built.Reference));
+    }
+
+    /// <summary>Measures the growth of a submission whose tests are through, and makes the verdict of both.</summary>
+    /// <param name="tested">What the tests came to.</param>
+    /// <param name="submission">The same submission.</param>
+    /// <param name="cancellation">Ends the grading with an <see cref="OperationCanceledException"/>.</param>
+    public async Task<KataReport> MeasureAsync(KataReport tested, Submission submission, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        try
+        {
+            _workers.Prepare(WorkerKind.Measures);
+            var (admitted, refusal) = await new Admission(_builder, _compilers, gate, WithGuards).AdmitAsync(tested.Kata, submission, cancellation);
+            if (admitted is null)
+                return refusal!;
+
+            var report = Verdicts.Of(tested.Kata, tested.Subject, tested.Tests, await MeasureAsync(admitted.Kata, admitted.Image, cancellation));
+            var spent = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
+            return report with { Milliseconds = tested.Milliseconds with { Complexity = spent, Total = tested.Milliseconds.Total - tested.Milliseconds.Complexity + spent } };
+        }
+        catch (GraderException exception)
+        {
+            return tested with { Verdict = Verdict.GraderError, Reason = exception.Message };
         }
     }
 
@@ -75,12 +114,12 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         clock.Next();
 
         // Where tests only ran out of time, growth says why.
-        var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut)
+        var measured = complexity && tests.All(test => test.Outcome is TestOutcome.Passed or TestOutcome.TimedOut || MeasuresWhatRanOutOfTime && test.Outcome == TestOutcome.NotRun)
             ? await MeasureAsync(built, image, cancellation) : [];
         return Verdicts.Of(kata, submission.Subject, tests, measured);
     }
 
-    /// <summary>One at a time: two measurements side by side would share caches and memory.</summary>
+    /// <summary>One at a time, usually: two measurements side by side share caches and memory.</summary>
     private async Task<IReadOnlyList<ComplexityResult>> MeasureAsync(BuiltKata built, byte[] image, CancellationToken cancellation)
     {
         await _measuring.WaitAsync(cancellation);

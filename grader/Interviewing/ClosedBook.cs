@@ -18,12 +18,18 @@ internal static class ClosedBook
         }
     }
 
+    /// <summary>Why something must not be seen now, in one sentence; null where it may.</summary>
+    /// <param name="what">As the beginning of the sentence: <c>Hints</c>.</param>
+    public static string? Refusal(Repository repository, TimeProvider clock, string what) => Running(repository, clock) is { } round
+        ? $"{what} stay hidden while the interview runs, until {LocalTime.Of(clock, round.End)}: 'kata interview finish' ends it."
+        : null;
+
     /// <summary>Lets a command go on that shows what must not be seen during a round.</summary>
     /// <param name="what">What it shows, as the beginning of a sentence: <c>Hints</c>.</param>
     /// <exception cref="UsageException">A round runs.</exception>
     public static void Check(Repository repository, TimeProvider clock, string what)
     {
-        if (Running(repository, clock) is { } round)
-            throw new UsageException($"{what} stay hidden while the interview runs, until {LocalTime.Of(clock, round.End)}: 'kata interview finish' ends it.");
+        if (Refusal(repository, clock, what) is { } sentence)
+            throw new UsageException(sentence);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RoundPlan(IReadOnlyList<Kata> all, IReadOnlySet<string> so
     {
         var levels = Levels.Where(level => all.Any(kata => kata.Statement.FrontMatter is { Minutes: > 0 } front && front.Level == level && IsAbout(front, wish.Topics))).ToList();
         return levels.Count > 0 ? $"There is no {Words(wish)}, but there are some for {string.Join(" and ", levels)}: choose that --level, or leave it out."
-            : wish.Topics.Count > 0 ? $"There is no kata {About(wish)}: choose other --topics, or leave them out. 'kata list --json' names those of each kata."
+            : wish.Topics.Count > 0 ? $"There is no kata {About(wish)}: choose other --topics, or leave them out. 'kata topics' shows which there are katas for."
             : "There is no kata to pick from: no folder of katas/ holds a statement that says how many minutes it takes.";
     }
 

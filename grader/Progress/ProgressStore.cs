@@ -1,70 +1,94 @@
-using System.Globalization;
+using Katas.Grader.Grading;
+using Katas.Grader.Submissions;
 using Microsoft.Data.Sqlite;
 
 namespace Katas.Grader.Progress;
 
 /// <summary>
-/// What the learner has tried, in an SQLite file of the working copy that no commit holds. Losing it, or not being able to
-/// read or write it, never costs a verdict.
+/// What the learner has done, in an SQLite file of the working copy that no commit holds. Losing it, or not being able to
+/// read or write it, never costs a verdict: no method throws for the file's sake. What goes wrong is told in one sentence, and
+/// the store then does no more; whoever goes on for longer makes a new one. Several processes may write at once.
 /// </summary>
-internal sealed class ProgressStore(string folder)
+/// <param name="folder">The learner's own folder; made when there is something to note.</param>
+/// <param name="time">The clock.</param>
+/// <param name="tell">Is given the sentence.</param>
+/// <param name="patience">How long others may take to finish what they are writing, in whole seconds; 10 by default.</param>
+internal sealed class ProgressStore(string folder, TimeProvider time, Action<string> tell, TimeSpan? patience = null)
 {
-    private string File => Path.Combine(folder, "progress.db");
+    private readonly ProgressFile _file = new(folder, time, patience ?? TimeSpan.FromSeconds(10));
+    private bool _hasGivenUp;
 
-    /// <summary>Adds an attempt; says in one sentence why it could not, null where it could.</summary>
-    public string? TryAdd(Attempt attempt)
+    /// <summary>Notes a grading, unless it is not of the learner's own files or says nothing about them.</summary>
+    public void Note(KataReport report)
     {
+        if (report.Subject != Submission.Learner || report.Verdict is Verdict.NotStarted or Verdict.GraderError)
+            return;
+
+        var attempt = Attempt.Of(report, time.GetUtcNow());
+        Write(tables =>
+        {
+            tables.Look(report.Kata.Slug, attempt.At);
+            tables.Add(report.Kata.Slug, attempt);
+        });
+    }
+
+    /// <summary>Notes that a kata was looked at, from which its time to solve counts; only the first time matters.</summary>
+    public void NoteLook(string kata) => Write(tables => tables.Look(kata, time.GetUtcNow()));
+
+    /// <summary>Notes that a kata's stub was put back, which begins a review of a solved one.</summary>
+    public void NoteReset(string kata) => Write(tables => tables.Reset(kata, time.GetUtcNow()));
+
+    /// <summary>Notes that one more hint is shown, up to the last; that is a look, too.</summary>
+    /// <param name="kata">The kata's slug.</param>
+    /// <param name="last">How many hints it has.</param>
+    /// <returns>How many were shown before; 0 where that cannot be known.</returns>
+    public int NoteHint(string kata, int last) => Write(tables =>
+    {
+        tables.Look(kata, time.GetUtcNow());
+        var before = Math.Min(tables.Hints(kata), last);
+        tables.Hint(kata, Math.Min(before + 1, last));
+        return before;
+    });
+
+    /// <summary>Adds what another working copy remembers; what is known already changes nothing.</summary>
+    /// <returns>How many attempts were new; null where nothing could be noted.</returns>
+    public int? Merge(History history) => Write<int?>(tables => history.Katas.Sum(tables.Merge));
+
+    /// <summary>Everything that is remembered; null where it cannot be read, which is told.</summary>
+    public History? Read() => _file.Exists ? Try("read", () => _file.Read(tables => tables.All())) : History.Empty;
+
+    private void Write(Action<ProgressTables> work) => Write(tables =>
+    {
+        work(tables);
+        return true;
+    });
+
+    private T? Write<T>(Func<ProgressTables, T> work) => Try("noted", () => _file.Write(work));
+
+    private T? Try<T>(string done, Func<T> work)
+    {
+        if (_hasGivenUp)
+            return default;
+
         try
         {
-            Directory.CreateDirectory(folder);
-            using var connection = Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO Attempt (Kata, At, Verdict) VALUES ($kata, $at, $verdict)";
-            command.Parameters.AddWithValue("$kata", attempt.Kata);
-            command.Parameters.AddWithValue("$at", attempt.At.ToString("O", CultureInfo.InvariantCulture));
-            command.Parameters.AddWithValue("$verdict", attempt.Verdict);
-            command.ExecuteNonQuery();
-            return null;
+            var result = work();
+            if (_file.SetAside is { } name)
+                tell($"{_file.Path} was damaged. It is kept as {name} beside it, and your progress begins anew.");
+            _file.SetAside = null;
+            return result;
         }
-        catch (Exception exception) when (IsAboutTheFile(exception))
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or NewerFormException)
         {
-            return $"The attempt was not noted in {File}: {exception.Message}";
+            _hasGivenUp = true;
+            tell(exception switch
+            {
+                NewerFormException newer => $"Your progress is not {done}: {_file.Path} is of form {newer.Form}, and this grader knows those up to {ProgressForm.Current}. Update the working copy.",
+                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
+                    $"Your progress is not {done}: another program has locked {_file.Path}. It is from the next command on when that program has ended.",
+                _ => $"Your progress is not {done}: {_file.Path} cannot be used: {exception.Message}",
+            });
+            return default;
         }
     }
-
-    /// <summary>The last attempt at each kata; none where the file cannot be read.</summary>
-    public IReadOnlyDictionary<string, Attempt> Last()
-    {
-        var last = new Dictionary<string, Attempt>();
-        if (!System.IO.File.Exists(File))
-            return last;
-
-        try
-        {
-            using var connection = Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT Kata, At, Verdict FROM Attempt ORDER BY Id";
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-                last[rows.GetString(0)] = new Attempt(rows.GetString(0), DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture), rows.GetString(2));
-        }
-        catch (Exception exception) when (IsAboutTheFile(exception))
-        {
-            last.Clear();
-        }
-
-        return last;
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 2 }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE TABLE IF NOT EXISTS Attempt (Id INTEGER PRIMARY KEY, Kata TEXT NOT NULL, At TEXT NOT NULL, Verdict TEXT NOT NULL)";
-        command.ExecuteNonQuery();
-        return connection;
-    }
-
-    private static bool IsAboutTheFile(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException or FormatException;
 }

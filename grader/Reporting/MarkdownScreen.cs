@@ -11,7 +11,11 @@ namespace Katas.Grader.Reporting;
 /// <summary>Writes Markdown to a terminal: what statements use of it.</summary>
 internal sealed class MarkdownScreen(IAnsiConsole console, string source)
 {
-    private const int Widest = 100;
+    private const int Narrowest = 10, Widest = 100;
+
+    /// <summary>A statement up to its hints: those and the follow-ups come after trying.</summary>
+    public static void WriteStatement(IAnsiConsole console, Catalog.Statement statement) => new MarkdownScreen(console, statement.Text).Write(statement.Document
+        .TakeWhile(block => block is not HeadingBlock { Level: 2 } heading || Catalog.Statement.Title(heading) != "Hints"));
 
     public void Write(IEnumerable<Block> blocks)
     {
@@ -28,11 +32,11 @@ internal sealed class MarkdownScreen(IAnsiConsole console, string source)
         switch (block)
         {
             case HeadingBlock heading:
-                console.MarkupLine($"[bold]{Inline(heading.Inline)}[/]");
+                Heading(heading);
                 break;
             case CodeBlock code:
                 foreach (var line in code.Lines.ToString().Split('\n'))
-                    Paragraph(Markup.Escape(line), indent + 4);
+                    Code(line, indent + 4);
                 break;
             case ListBlock list:
                 foreach (var (at, item) in list.Index())
@@ -44,10 +48,38 @@ internal sealed class MarkdownScreen(IAnsiConsole console, string source)
             case ParagraphBlock paragraph:
                 Paragraph(Inline(paragraph.Inline), indent);
                 break;
+            case HtmlBlock:
+                break; // comments
             default:
                 Paragraph(Markup.Escape(source[block.Span.Start..(block.Span.End + 1)]), indent);
                 break;
         }
+    }
+
+    /// <summary>Where nothing is bold, the two upper levels are underlined.</summary>
+    private void Heading(HeadingBlock heading)
+    {
+        var title = Inline(heading.Inline);
+        console.MarkupLine($"[bold]{title}[/]");
+        if (!IsPlain || heading.Level > 2)
+            return;
+        console.WriteLine(new string(heading.Level == 1 ? '=' : '-', Math.Min(Markup.Remove(title).Length, console.Profile.Width)));
+    }
+
+    /// <summary>What is too long goes on deeper, so that it is not taken for the next line.</summary>
+    private void Code(string line, int indent)
+    {
+        var lead = indent;
+        while (Math.Max(Narrowest, console.Profile.Width - lead) is var room && line.TrimEnd().Length > room)
+        {
+            var blank = line.LastIndexOf(' ', room);
+            var at = blank >= 0 && line[..blank].Trim().Length > 0 ? blank : room;
+            console.WriteLine(new string(' ', lead) + line[..at].TrimEnd());
+            lead = indent + line.Length - line.TrimStart().Length + 4;
+            line = line[at..].TrimStart();
+        }
+
+        console.WriteLine(new string(' ', lead) + line.TrimEnd());
     }
 
     private void Item(ListItemBlock item, string mark, int indent)
@@ -84,10 +116,12 @@ internal sealed class MarkdownScreen(IAnsiConsole console, string source)
 
     private void Paragraph(string markup, int indent) => console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
 
-    private static string Inline(ContainerInline? container) => container is null ? "" : string.Concat(container.Select(inline => inline switch
+    private bool IsPlain => !console.Profile.Capabilities.Ansi;
+
+    private string Inline(ContainerInline? container) => container is null ? "" : string.Concat(container.Select(inline => inline switch
     {
         LiteralInline literal => Markup.Escape(literal.Content.ToString()),
-        CodeInline code => $"[cyan]{Markup.Escape(code.Content)}[/]",
+        CodeInline code => IsPlain ? Markup.Escape($"`{code.Content}`") : $"[cyan]{Markup.Escape(code.Content)}[/]",
         EmphasisInline emphasis => $"[bold]{Inline(emphasis)}[/]",
         LineBreakInline => " ",
         LinkInline link => Inline(link),

@@ -30,7 +30,7 @@ internal sealed class TextReport(IAnsiConsole console)
         console.WriteLine($"{summary.Solved} solved, {summary.Failed} not solved, {summary.NotStarted} not started.");
     }
 
-    private void WriteErrors(KataReport report)
+    public void WriteErrors(KataReport report)
     {
         foreach (var error in report.Diagnostics.Take(MostErrors))
         {
@@ -60,19 +60,24 @@ internal sealed class TextReport(IAnsiConsole console)
         foreach (var result in failed.OrderBy(result => result.Outcome == TestOutcome.NotRun).Take(MostFailures))
         {
             console.WriteLine();
-            console.MarkupLine($"  [red]✗[/] {Markup.Escape(result.Test.Name)}{(result.Test.Hidden ? " [grey](hidden)[/]" : "")}{(result.Outcome == TestOutcome.Failed ? "" : $" [yellow]{Names.Of(result.Outcome)}[/]")}");
-            Line(6, result.Message ?? "");
-            if (result.Output is { } output)
-            {
-                Line(6, "It wrote to the console:");
-                Line(8, output.TrimEnd());
-            }
+            WriteFailure(result);
         }
 
         More(failed.Count - MostFailures, "failing tests");
     }
 
-    private void WriteGrowth(IReadOnlyList<ComplexityResult> results)
+    public void WriteFailure(TestResult result)
+    {
+        console.MarkupLine($"  [red]✗[/] {Markup.Escape(result.Test.Name)}{(result.Test.Hidden ? " [grey](hidden)[/]" : "")}{(result.Outcome == TestOutcome.Failed ? "" : $" [yellow]{Names.Of(result.Outcome)}[/]")}");
+        Line(6, result.Message ?? "");
+        if (result.Output is { } output)
+        {
+            Line(6, "It wrote to the console:");
+            Line(8, output.TrimEnd());
+        }
+    }
+
+    public void WriteGrowth(IReadOnlyList<ComplexityResult> results)
     {
         if (results.Count == 0)
             return;
@@ -109,7 +114,10 @@ internal sealed class TextReport(IAnsiConsole console)
             Line(2, $"… and {more.ToString(CultureInfo.InvariantCulture)} more {what}.");
     }
 
-    private void Line(int indent, string text)
+    private void Line(int indent, string text) => Line(console, indent, text);
+
+    /// <summary>Text that is broken where the console ends, and stays indented.</summary>
+    public static void Line(IAnsiConsole console, int indent, string text)
     {
         foreach (var line in text.Split('\n'))
             console.Write(new Padder(new Text(line.TrimEnd('\r')), new Padding(indent, 0, 0, 0)));
@@ -123,7 +131,7 @@ internal sealed class TextReport(IAnsiConsole console)
         _ => "red",
     };
 
-    private static string Mark(Verdict verdict) => verdict switch
+    public static string Mark(Verdict verdict) => verdict switch
     {
         Verdict.Solved => "✓",
         Verdict.NotStarted => "○",

@@ -51,7 +51,8 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
         async Task<bool> RunWorkerAsync()
         {
             await using var worker = await workers.TakeAsync(WorkerKind.Tests);
-            await worker.SendAsync(new TestPlan(kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses), cancellation);
+            var isRehearsed = worker.Rehearsal?.Tests == kata.Tests;
+            await worker.SendAsync(new TestPlan(isRehearsed ? [] : kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses), cancellation);
 
             string? running = null;
             string? fault = null;

@@ -27,23 +27,9 @@ internal sealed class XunitRun : IMessageSink
 
     public static async Task RunAsync(TestPlan plan, EventChannel channel)
     {
-        Assertions.UseXunit();
         var run = new XunitRun(channel, plan.VisibleClasses);
-        var assembly = new KataContext(plan.Tests, plan.Submission).LoadTests();
         TestContext.SetForInitialization(null, false, false);
-
-        var name = assembly.GetName();
-        var tests = new XunitTestAssembly(assembly, null, name.FullName, name.Name!, name.Name!, ".NETCoreApp,Version=v10.0", new Version(1, 0));
-        var configuration = new TestAssemblyConfiguration { SynchronousMessageReporting = true, ParallelMode = ParallelMode.None, PreEnumerateTheories = true };
-
-        var cases = new List<IXunitTestCase>();
-        await new XunitTestFrameworkDiscoverer(tests).Find(
-            testCase =>
-            {
-                cases.Add((IXunitTestCase)testCase);
-                return new(true);
-            },
-            TestFrameworkOptions.ForDiscovery(configuration), null, CancellationToken.None);
+        var (tests, cases) = await DiscoverAsync(plan);
         channel.Write(new TestsFound([.. cases.Select(testCase => Schedule(testCase, plan.VisibleClasses))]));
 
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => run.Note(thrown.Exception);
@@ -51,7 +37,39 @@ internal sealed class XunitRun : IMessageSink
         Console.SetError(run._console);
         var settled = plan.Settled.ToHashSet();
         await new XunitTestFrameworkExecutor(tests).RunTestCases(
-            [.. cases.Where(testCase => !settled.Contains(testCase.UniqueID))], run, TestFrameworkOptions.ForExecution(configuration), CancellationToken.None);
+            [.. cases.Where(testCase => !settled.Contains(testCase.UniqueID))], run, TestFrameworkOptions.ForExecution(Configuration), CancellationToken.None);
+    }
+
+    /// <summary>Runs each test method once, until that is enough, for nobody to see.</summary>
+    public static async Task RehearseAsync(Rehearsal rehearsal, CancellationToken enough)
+    {
+        var run = new XunitRun(new EventChannel(Stream.Null, ""), []);
+        TestContext.SetForInitialization(null, false, false);
+        var (tests, cases) = await DiscoverAsync(rehearsal);
+        Console.SetOut(run._console);
+        Console.SetError(run._console);
+        await new XunitTestFrameworkExecutor(tests).RunTestCases(
+            [.. cases.DistinctBy(testCase => (testCase.TestClassName, testCase.TestMethod.MethodName))], run, TestFrameworkOptions.ForExecution(Configuration), enough);
+    }
+
+    private static TestAssemblyConfiguration Configuration => new() { SynchronousMessageReporting = true, ParallelMode = ParallelMode.None, PreEnumerateTheories = true };
+
+    /// <remarks>The caller's context must be set by then, since what is set here ends here.</remarks>
+    private static async Task<(XunitTestAssembly Tests, IReadOnlyList<IXunitTestCase> Cases)> DiscoverAsync(WorkerPlan plan)
+    {
+        Assertions.UseXunit();
+        var assembly = new KataContext(plan.Tests, plan.Submission).LoadTests();
+        var name = assembly.GetName();
+        var tests = new XunitTestAssembly(assembly, null, name.FullName, name.Name!, name.Name!, ".NETCoreApp,Version=v10.0", new Version(1, 0));
+        var cases = new List<IXunitTestCase>();
+        await new XunitTestFrameworkDiscoverer(tests).Find(
+            testCase =>
+            {
+                cases.Add((IXunitTestCase)testCase);
+                return new(true);
+            },
+            TestFrameworkOptions.ForDiscovery(Configuration), null, CancellationToken.None);
+        return (tests, cases);
     }
 
     public bool OnMessage(IMessageSinkMessage message)

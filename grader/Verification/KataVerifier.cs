@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Katas.Grader.Catalog;
 using Katas.Grader.Grading;
 using Katas.Grader.Reporting;
@@ -7,9 +8,9 @@ using Katas.Grader.Testing;
 namespace Katas.Grader.Verification;
 
 /// <summary>Proves that a kata is a good one: its right answers are accepted, its wrong ones rejected for the named reason.</summary>
-/// <param name="grader">Grades the kata's own submissions as it would a stranger's.</param>
+/// <param name="graders">Grade the kata's own submissions as they would a stranger's.</param>
 /// <param name="progress">Told what is being looked at.</param>
-internal sealed class KataVerifier(SubmissionGrader grader, Action<string> progress)
+internal sealed class KataVerifier(VerificationGraders graders, Action<string> progress)
 {
     public async Task<IReadOnlyList<Finding>> VerifyAsync(Kata kata, CancellationToken cancellation)
     {
@@ -26,41 +27,41 @@ internal sealed class KataVerifier(SubmissionGrader grader, Action<string> progr
             return [.. findings, new Finding(kata.Repository.Shown(kata.Folder), exception.Message)];
         }
 
-        findings.AddRange(await RightAsync(kata, SubmissionReader.Reference(kata), kata.SolutionFolder, cancellation));
-        foreach (var file in kata.AcceptedFiles)
-            findings.AddRange(await RightAsync(kata, SubmissionReader.At(kata, file), file, cancellation));
-
-        var convicting = new HashSet<string>();
-        foreach (var file in kata.RejectedFiles)
-            findings.AddRange(await WrongAsync(kata, file, convicting, cancellation));
-        findings.AddRange(Idle(kata, convicting));
+        var convicting = new ConcurrentBag<string>();
+        var gradings = (IReadOnlyList<Task<IEnumerable<Finding>>>)
+        [
+            RightAsync(kata, SubmissionReader.Reference(kata), kata.SolutionFolder, cancellation),
+            .. kata.AcceptedFiles.Select(file => RightAsync(kata, SubmissionReader.At(kata, file), file, cancellation)),
+            .. kata.RejectedFiles.Select(file => WrongAsync(kata, file, convicting, cancellation)),
+        ];
+        findings.AddRange((await Task.WhenAll(gradings)).SelectMany(found => found));
+        findings.AddRange(Idle(kata, [.. convicting]));
         return findings;
     }
 
     private async Task<IEnumerable<Finding>> StubAsync(Kata kata, CancellationToken cancellation)
     {
-        progress($"{kata.Slug}: the stub");
         var stub = SubmissionReader.Stub(kata);
-        var report = await grader.GradeAsync(kata, stub, complexity: false, cancellation);
+        var report = await graders.GradeAsync(kata, stub, GradingAim.Tests, _ => true, Started(kata, "the stub"), cancellation);
         if (report.Verdict != Verdict.NotStarted)
             return [new Finding(kata.Repository.Shown(kata.StubFolder), $"The stub should be 'not-started' but is '{Names.Of(report.Verdict)}': {Detail(report)} Let every member throw NotImplementedException at once, and hold SQL to comments.")];
 
-        return await grader.ContractViolationAsync(kata, stub, cancellation) is { } violation
+        return await graders.ContractViolationAsync(kata, stub, cancellation) is { } violation
             ? [new Finding(kata.Repository.Shown(kata.StubFolder), $"The stub breaks the contract that the reference sets. {violation}")]
             : [];
     }
 
     private async Task<IEnumerable<Finding>> RightAsync(Kata kata, Submission submission, string path, CancellationToken cancellation)
     {
-        progress($"{kata.Slug}: {Path.GetFileName(path)}");
-        var report = await grader.GradeAsync(kata, submission, complexity: true, cancellation);
-        return report.Verdict == Verdict.Solved ? []
+        var report = await graders.GradeAsync(kata, submission, GradingAim.Solved, IsSolved, Started(kata, Path.GetFileName(path)), cancellation);
+        return IsSolved(report) ? []
             : [new Finding(kata.Repository.Shown(path), $"This is a right answer and should be 'solved', but is '{Names.Of(report.Verdict)}': {Detail(report)} Mend the answer, or the test or bound that is too strict.")];
+
+        static bool IsSolved(KataReport report) => report.Verdict == Verdict.Solved;
     }
 
-    private async Task<IEnumerable<Finding>> WrongAsync(Kata kata, string file, HashSet<string> convicting, CancellationToken cancellation)
+    private async Task<IEnumerable<Finding>> WrongAsync(Kata kata, string file, ConcurrentBag<string> convicting, CancellationToken cancellation)
     {
-        progress($"{kata.Slug}: {Path.GetFileName(file)}");
         var shown = kata.Repository.Shown(file);
         var submission = SubmissionReader.At(kata, file);
         if (submission.Problem is { } problem)
@@ -68,11 +69,15 @@ internal sealed class KataVerifier(SubmissionGrader grader, Action<string> progr
         if (RejectedBy.Read(submission.Files[0].Text) is not { } expected)
             return [new Finding(shown, "The first line does not say what must reject it: '// rejected-by: tests: NAME', 'time', 'space', 'contract' or 'gate'.")];
 
-        var report = await grader.GradeAsync(kata, submission, expected.NeedsComplexity, cancellation);
-        convicting.UnionWith(report.Tests.Where(test => test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)).Select(test => test.Test.Class));
+        var aim = expected.NeedsComplexity ? GradingAim.TooCostly : GradingAim.Tests;
+        var report = await graders.GradeAsync(kata, submission, aim, expected.IsBorneOutBy, Started(kata, Path.GetFileName(file)), cancellation);
+        foreach (var test in report.Tests.Where(test => test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)))
+            convicting.Add(test.Test.Class);
         return expected.IsBorneOutBy(report) ? []
             : [new Finding(shown, $"It should be rejected by '{expected}', but the verdict is '{Names.Of(report.Verdict)}': {Detail(report)} Strengthen the tests, or name what really rejects it.")];
     }
+
+    private Action Started(Kata kata, string what) => () => progress($"{kata.Slug}: {what}");
 
     private static IEnumerable<Finding> Idle(Kata kata, HashSet<string> convicting) => kata.HiddenTestFiles
         .Select(file => (File: file, Class: Path.GetFileNameWithoutExtension(file)))

@@ -39,6 +39,8 @@ internal static class StatementCheck
             yield return new Finding(file, $"'## Hints' has {statement.Hints.Count} numbered hints; {FewestHints} are the least.");
         if (statement.FollowUps.Count < FewestFollowUps)
             yield return new Finding(file, $"'## Follow-ups' has {statement.FollowUps.Count} questions; {FewestFollowUps} are the least.");
+        foreach (var (followUp, topic) in statement.FollowUps.SelectMany(followUp => followUp.Topics.Except(Topics.Read(kata.Repository)).Select(topic => (followUp, topic))))
+            yield return new Finding(file, $"The topic '{topic}' of the follow-up '{followUp.Question}' is none of those in {kata.Repository.Shown(kata.Repository.TopicsFile)}.");
         foreach (var question in statement.FollowUps.Where(followUp => followUp.Answer.Length == 0))
             yield return new Finding(file, $"The follow-up '{question.Question}' has no answer.");
 

@@ -9,7 +9,7 @@ namespace Katas.Grader.Reporting.Html;
 /// </summary>
 internal static class GrowthFigure
 {
-    private const double Width = 380, Height = 270, Left = 70, Right = 358, Top = 34, Bottom = 216;
+    private const double Width = 380, Height = 270, Left = 84, Right = 358, Top = 34, Bottom = 216;
 
     /// <summary>Never less than this factor from bottom to top, so that noise does not look like growth.</summary>
     private const double LeastSpan = 16;
@@ -71,7 +71,7 @@ internal static class GrowthFigure
 
     private static Fragment Legend(bool hasReference) => Fragment.Of(
         $"""
-        <g>{Circle(Left - 24, 14)}<text x="{Left - 14:0}" y="18">submission</text>{(hasReference ? Fragment.Of($"""{Square(Left + 74, 14)}<text x="{Left + 85:0}" y="18">reference</text>""") : default)}<line class="allowed" x1="{Left + 164:0}" x2="{Left + 190:0}" y1="14" y2="14"/><text x="{Left + 197:0}" y="18">as allowed</text></g>
+        <g>{Circle(Left - 38, 14)}<text x="{Left - 28:0}" y="18">submission</text>{(hasReference ? Fragment.Of($"""{Square(Left + 60, 14)}<text x="{Left + 71:0}" y="18">reference</text>""") : default)}<line class="allowed" x1="{Left + 150:0}" x2="{Left + 176:0}" y1="14" y2="14"/><text x="{Left + 183:0}" y="18">as allowed</text></g>
         """);
 
     private static Fragment CostAxis(Scale scale, GrowthClass required, string resource)

@@ -56,7 +56,7 @@ internal static class TestsPart
             return Fragment.Of(
                 $"""
                 {Fragment.Of(arguments, input => Fragment.Of($"""<dl class="facts">{Fact("Input", input)}</dl>"""))}
-                <pre class="wrap">{message.Trim()}</pre>
+                {(message.Trim().Contains('\n') ? Fragment.Of($"""<pre class="wrap">{message.Trim()}</pre>""") : Fragment.Of($"<p>{message.Trim()}</p>"))}
                 """);
         }
 

@@ -99,7 +99,7 @@ public sealed class CompareTests : IDisposable
 
         run.ExitCode.Should().Be(isShown ? 0 : 1);
         run.Error.Should().Be("largest-number is not solved (not-started), and the reference would spoil it. Show it all the same? (y/N) "
-            + (isShown ? "" : "Then not. 'kata check largest-number' says what it lacks.\n"));
+            + (isShown ? "" : "Then not. 'kata hint largest-number' helps more gently.\n"));
         run.Output.Contains(OfTheReference).Should().Be(isShown);
     }
 

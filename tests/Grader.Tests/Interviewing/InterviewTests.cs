@@ -183,13 +183,14 @@ public sealed class InterviewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("compare", "largest-number", "--spoil")]
-    [InlineData("check", "largest-number", "--spoil")]
-    public async Task What_shows_references_refuses_while_a_round_runs(params string[] args)
+    [InlineData("References", "compare", "largest-number", "--spoil")]
+    [InlineData("References", "check", "largest-number", "--spoil")]
+    [InlineData("Hints", "hint", "largest-number")]
+    public async Task What_gives_answers_refuses_while_a_round_runs(string what, params string[] args)
     {
         await _desk.RunAsync("interview", "--minutes", "30");
 
-        (await _desk.RunAsync(args)).Should().Be(new CommandRun(2, "", "References stay hidden while the interview runs, until 14:45: 'kata interview finish' ends it.\n"));
+        (await _desk.RunAsync(args)).Should().Be(new CommandRun(2, "", $"{what} stay hidden while the interview runs, until 14:45: 'kata interview finish' ends it.\n"));
     }
 
     [Fact]

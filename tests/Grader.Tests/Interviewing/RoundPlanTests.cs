@@ -71,10 +71,10 @@ public sealed class RoundPlanTests : IDisposable
     [InlineData("No mid kata about 'caching' takes 20 minutes or less: the shortest, lru-cache, takes 25. '--minutes 25' leaves room for it.\n", "--minutes", "20", "--level", "mid", "--topics", "caching")]
     [InlineData("There is no senior kata, but there are some for junior and mid: choose that --level, or leave it out.\n", "--level", "senior")]
     [InlineData("There is no junior kata about 'caching', but there are some for mid: choose that --level, or leave it out.\n", "--level", "junior", "--topics", "CACHING")]
-    [InlineData("There is no kata about 'indexing' or 'XSS, CSRF and the OWASP list': choose other --topics, or leave them out. 'kata list --json' names those of each kata.\n", "--topics", "indexing", "XSS, CSRF and the OWASP list")]
+    [InlineData("There is no kata about 'indexing' or 'XSS, CSRF and the OWASP list': choose other --topics, or leave them out. 'kata topics' shows which there are katas for.\n", "--topics", "indexing", "XSS, CSRF and the OWASP list")]
     [InlineData("There is no topic 'cacheing'. Did you mean 'caching'?\n", "--topics", "cacheing")]
     [InlineData("There is no topic 'indexes'. Did you mean 'indexing'?\n", "--topics", "caching, indexes")]
-    [InlineData("There is no topic 'quantum chromodynamics'. katas/topics.txt lists them all.\n", "--topics", "quantum chromodynamics")]
+    [InlineData("There is no topic 'quantum chromodynamics'. 'kata topics' shows them all.\n", "--topics", "quantum chromodynamics")]
     [InlineData("--minutes 0 is no length for a round: it takes 1 to 1440.\n", "--minutes", "0")]
     public async Task Where_nothing_fits_a_sentence_says_what_would(string error, params string[] wish)
     {

@@ -1,0 +1,18 @@
+using Katas.Grader.Catalog;
+using Katas.Grader.Grading;
+using Katas.Grader.Submissions;
+
+namespace Katas.Grader.Watching;
+
+/// <summary>Who grades what a session watches. No call is made before the one before it has ended.</summary>
+internal interface IWatchGrader
+{
+    /// <summary>Compiles a submission and runs its tests.</summary>
+    Task<KataReport> TestAsync(Kata kata, Submission submission, CancellationToken cancellation);
+
+    /// <summary>Makes ready for the next submission of a kata, without waiting for it.</summary>
+    void Prepare(Kata kata);
+
+    /// <summary>Measures how a tested submission grows.</summary>
+    Task<KataReport> MeasureAsync(KataReport tested, Submission submission, CancellationToken cancellation);
+}

@@ -1,0 +1,122 @@
+// rejected-by: time
+// One list in the order of sending: each Receive walks past all that wait for one of their key.
+
+namespace Katas.MessageQueue;
+
+public sealed class MessageQueue
+{
+    private readonly TimeSpan _visibilityTimeout;
+    private readonly int _maxDeliveries;
+    private readonly TimeProvider _time;
+
+    private readonly Lock _gate = new();
+
+    private readonly HashSet<string> _busy = [];
+    private readonly LinkedList<Message> _messages = [];
+
+    // By receipt, which count up: so the first one is also the first whose visibility timeout is over.
+    private readonly SortedDictionary<long, InFlight> _inFlight = [];
+    private readonly List<DeadLetter> _deadLetters = [];
+    private long _lastNumber, _lastReceipt;
+
+    public MessageQueue(TimeSpan visibilityTimeout, int maxDeliveries, TimeProvider time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(visibilityTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDeliveries, 1);
+        ArgumentNullException.ThrowIfNull(time);
+        (_visibilityTimeout, _maxDeliveries, _time) = (visibilityTimeout, maxDeliveries, time);
+    }
+
+    public void Send(string key, string body)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(body);
+
+        lock (_gate)
+        {
+            var message = new Message(++_lastNumber, key, body);
+            message.Node = _messages.AddLast(message);
+        }
+    }
+
+    public Delivery? Receive()
+    {
+        lock (_gate)
+        {
+            TakeBackWhatTimedOut();
+            if (_messages.FirstOrDefault(candidate => !_busy.Contains(candidate.Key)) is not { } message)
+                return null;
+
+            _busy.Add(message.Key);
+            message.Attempts++;
+            _inFlight.Add(++_lastReceipt, new InFlight(message, _time.GetTimestamp()));
+            return new Delivery(message.Key, message.Body, message.Attempts, _lastReceipt);
+        }
+    }
+
+    public bool Acknowledge(long receipt) => Settle(receipt, Finish);
+
+    public bool Reject(long receipt) => Settle(receipt, Return);
+
+    public IReadOnlyList<DeadLetter> DeadLetters()
+    {
+        lock (_gate)
+        {
+            TakeBackWhatTimedOut();
+            return [.. _deadLetters];
+        }
+    }
+
+    private bool Settle(long receipt, Action<Message> settle)
+    {
+        lock (_gate)
+        {
+            // First, so that a receipt is worth nothing once its time is over, whether or not anybody has received since.
+            TakeBackWhatTimedOut();
+            if (!_inFlight.Remove(receipt, out var delivery))
+                return false;
+
+            settle(delivery.Message);
+            return true;
+        }
+    }
+
+    private void TakeBackWhatTimedOut()
+    {
+        while (_inFlight.Count > 0)
+        {
+            var (receipt, delivery) = _inFlight.First();
+            if (_time.GetElapsedTime(delivery.Since) < _visibilityTimeout)
+                return;
+
+            _inFlight.Remove(receipt);
+            Return(delivery.Message);
+        }
+    }
+
+    private void Return(Message message)
+    {
+        if (message.Attempts < _maxDeliveries)
+        {
+            _busy.Remove(message.Key);
+            return;
+        }
+
+        _deadLetters.Add(new DeadLetter(message.Key, message.Body, message.Attempts));
+        Finish(message);
+    }
+
+    private void Finish(Message message)
+    {
+        _busy.Remove(message.Key);
+        _messages.Remove(message.Node!);
+    }
+
+    private sealed record Message(long Number, string Key, string Body)
+    {
+        public int Attempts { get; set; }
+        public LinkedListNode<Message>? Node { get; set; }
+    }
+
+    private readonly record struct InFlight(Message Message, long Since);
+}

@@ -1,0 +1,53 @@
+// rejected-by: tests: A_balance_can_be_as_large_as_64_bits_hold_and_no_larger
+// SQLite turns a sum that is too large for an integer into a floating-point number.
+
+using Microsoft.Data.Sqlite;
+
+namespace Katas.MoneyTransfer;
+
+public sealed class Ledger(Func<SqliteConnection> open)
+{
+    public bool Transfer(long from, long to, long amount)
+    {
+        if (amount <= 0)
+            throw new ArgumentOutOfRangeException(nameof(amount));
+        ArgumentOutOfRangeException.ThrowIfEqual(to, from);
+
+        using var connection = open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var command = connection.CreateCommand();
+        command.Parameters.AddWithValue("$from", from);
+        command.Parameters.AddWithValue("$to", to);
+        command.Parameters.AddWithValue("$amount", amount);
+
+        if (Run("UPDATE Account SET Balance = Balance - $amount WHERE Id = $from AND Balance >= $amount") == 0)
+        {
+            return Exists("$from")
+                ? false
+                : throw new ArgumentException("The payer is unknown.", nameof(from));
+        }
+
+        if (Run("UPDATE Account SET Balance = Balance + $amount WHERE Id = $to") == 0)
+        {
+            throw Exists("$to")
+                ? new OverflowException("The payee's balance is too large.")
+                : new ArgumentException("The payee is unknown.", nameof(to));
+        }
+
+        Run("INSERT INTO Transfer (FromId, ToId, Amount) VALUES ($from, $to, $amount)");
+        transaction.Commit();
+        return true;
+
+        int Run(string sql)
+        {
+            command.CommandText = sql;
+            return command.ExecuteNonQuery();
+        }
+
+        bool Exists(string id)
+        {
+            command.CommandText = $"SELECT 1 FROM Account WHERE Id = {id}";
+            return command.ExecuteScalar() is not null;
+        }
+    }
+}

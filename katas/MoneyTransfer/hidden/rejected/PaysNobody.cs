@@ -1,0 +1,51 @@
+// rejected-by: tests: An_unknown_account_is_an_error_and_nothing_changes
+// Does not notice that nobody was paid.
+
+using Microsoft.Data.Sqlite;
+
+namespace Katas.MoneyTransfer;
+
+public sealed class Ledger(Func<SqliteConnection> open)
+{
+    public bool Transfer(long from, long to, long amount)
+    {
+        if (amount <= 0)
+            throw new ArgumentOutOfRangeException(nameof(amount));
+        ArgumentOutOfRangeException.ThrowIfEqual(to, from);
+
+        using var connection = open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var command = connection.CreateCommand();
+        command.Parameters.AddWithValue("$from", from);
+        command.Parameters.AddWithValue("$to", to);
+        command.Parameters.AddWithValue("$amount", amount);
+
+        if (Run("UPDATE Account SET Balance = Balance - $amount WHERE Id = $from AND Balance >= $amount") == 0)
+        {
+            return Exists("$from")
+                ? false
+                : throw new ArgumentException("The payer is unknown.", nameof(from));
+        }
+
+        if (Run("UPDATE Account SET Balance = Balance + $amount WHERE Id = $to AND Balance <= 9223372036854775807 - $amount") == 0 && Exists("$to"))
+        {
+            throw new OverflowException("The payee's balance is too large.");
+        }
+
+        Run("INSERT INTO Transfer (FromId, ToId, Amount) VALUES ($from, $to, $amount)");
+        transaction.Commit();
+        return true;
+
+        int Run(string sql)
+        {
+            command.CommandText = sql;
+            return command.ExecuteNonQuery();
+        }
+
+        bool Exists(string id)
+        {
+            command.CommandText = $"SELECT 1 FROM Account WHERE Id = {id}";
+            return command.ExecuteScalar() is not null;
+        }
+    }
+}

