@@ -12,7 +12,7 @@ if (args is [Hog.Command])
 
 // The compiler takes longer to start than anything else, so it starts first.
 await using var compilers = new CompilePool(Limits.Default);
-if (args is ["check" or "watch" or "verify" or "bench" or "compare" or "batch" or "pictures", ..])
+if (args is ["check" or "watch" or "verify" or "bench" or "compare" or "batch" or "pictures", ..] or ["interview", "check" or "finish", ..])
     compilers.Prepare();
 
 try

@@ -3,8 +3,6 @@ namespace Katas.Grader.Catalog;
 /// <summary>Every kata of the working copy: a folder with a statement is one.</summary>
 internal sealed class KataCatalog(Repository repository)
 {
-    private const int Suggested = 3;
-
     public IReadOnlyList<Kata> All { get; } = Directory.Exists(repository.Katas)
         ? [.. Directory.EnumerateDirectories(repository.Katas)
             .Where(folder => File.Exists(Path.Combine(folder, "README.md")))
@@ -21,18 +19,8 @@ internal sealed class KataCatalog(Repository repository)
     public Kata? TryFind(string name) => All.FirstOrDefault(kata => Matches(kata, name));
 
     /// <summary>The sentence about a name that no kata has.</summary>
-    public string Unknown(string name)
-    {
-        var nearest = All.Select(kata => (kata.Slug, Distance: EditDistance.Between(name.ToLowerInvariant(), kata.Slug)))
-            .Where(candidate => candidate.Distance <= Math.Max(3, candidate.Slug.Length / 2) || candidate.Slug.Contains(name, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(candidate => candidate.Distance)
-            .Take(Suggested)
-            .Select(candidate => $"'{candidate.Slug}'")
-            .ToList();
-        return nearest.Count == 0
-            ? $"There is no kata '{name}'. 'kata list' shows them all."
-            : $"There is no kata '{name}'. Did you mean {string.Join(" or ", nearest)}?";
-    }
+    public string Unknown(string name) =>
+        $"There is no kata '{name}'. {NearestNames.Question(name, All.Select(kata => kata.Slug)) ?? "'kata list' shows them all."}";
 
     private static bool Matches(Kata kata, string name) =>
         string.Equals(kata.Slug, name, StringComparison.OrdinalIgnoreCase) || string.Equals(kata.Name, name, StringComparison.OrdinalIgnoreCase);

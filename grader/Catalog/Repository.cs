@@ -26,6 +26,12 @@ internal sealed record Repository(string Root)
     /// <summary>What belongs to this working copy's learner alone, and to no commit.</summary>
     public string Personal => Path.Combine(Root, ".katas");
 
+    /// <summary>The interview that is running.</summary>
+    public string InterviewFile => Path.Combine(Personal, "interview.json");
+
+    /// <summary>Interviews that are over, and their reports.</summary>
+    public string Interviews => Path.Combine(Personal, "interviews");
+
     /// <summary>Looks upwards from the current folder, then from where the grader's program lies.</summary>
     /// <exception cref="UsageException">Neither lies inside a working copy.</exception>
     public static Repository Find()

@@ -11,38 +11,17 @@ internal sealed record BatchOutputs(string Format, IReadOnlyList<string> Files)
 {
     public static readonly string[] Formats = ["text", "json", "junit", "csv"];
 
+    /// <summary>What a file's name may end in.</summary>
+    public const string Endings = ".json, .xml (junit), .csv or .txt";
+
     /// <summary>Finds out before anything is graded whether the report can be written.</summary>
     /// <exception cref="UsageException">It cannot.</exception>
-    public void Check()
-    {
-        foreach (var file in Files)
-        {
-            FormatOf(file);
-            if (Directory.Exists(file))
-                throw new UsageException($"'{file}' is a folder: name a file for the report.");
-            if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
-                throw new UsageException($"The report cannot be written to '{file}': there is no such folder.");
-        }
-    }
+    public void Check() => Reports.Check();
 
     /// <exception cref="UsageException">A file cannot be written.</exception>
     public void Deliver(Context context, BatchReport report)
     {
-        foreach (var file in Files)
-        {
-            try
-            {
-                // Whoever waits for the file never sees half of it.
-                var draft = $"{file}.{Guid.NewGuid():N}";
-                File.WriteAllText(draft, Render(report, FormatOf(file)));
-                File.Move(draft, file, overwrite: true);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new UsageException($"The report cannot be written to '{file}': {exception.Message}");
-            }
-        }
-
+        Reports.Write(format => Render(report, format));
         if (Format == "text")
             new BatchTextReport(context.Out).Write(report);
         else
@@ -74,12 +53,5 @@ internal sealed record BatchOutputs(string Format, IReadOnlyList<string> Files)
         }
     }
 
-    private static string FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
-    {
-        ".json" => "json",
-        ".xml" => "junit",
-        ".csv" => "csv",
-        ".txt" => "text",
-        var ending => throw new UsageException($"'{file}' ends in '{ending}', which says nothing about the form of the report: end it in .json, .xml (junit), .csv or .txt."),
-    };
+    private ReportFiles Reports => new(Files, Endings, new() { [".json"] = "json", [".xml"] = "junit", [".csv"] = "csv", [".txt"] = "text" });
 }

@@ -1,6 +1,7 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
+using Katas.Grader.Interviewing;
 using Katas.Grader.Reporting;
 using Katas.Grader.Reporting.Html;
 using Katas.Grader.Submissions;
@@ -14,16 +15,21 @@ internal static class CheckCommand
     public static async Task<int> RunAsync(Context context, CheckOptions options, CancellationToken cancellation)
     {
         var katas = Chosen(context, options);
-        var isText = options.Format == "text" && options.Output is null;
+        options.Outputs.Check();
+        if (options.Spoil)
+            ClosedBook.Check(context.Repository, context.Time, "References");
+        var isText = options.Outputs.IsText;
         var text = new TextReport(context.Out);
 
         var store = context.OpenStore();
+        var notes = new RoundNotes(context.Repository, context.Time);
         var reports = new List<KataReport>();
         var pages = new List<HtmlKata>();
         await using var grader = new SubmissionGrader(context.Repository, context.Limits, context.Compilers);
         foreach (var kata in katas)
         {
             context.Progress.Show($"grading {kata.Slug} …");
+            var read = context.Time.GetUtcNow();
             var submission = Submitted(kata, options);
             var report = await grader.GradeAsync(kata, submission, options.Complexity, cancellation);
             context.Progress.Clear();
@@ -31,18 +37,19 @@ internal static class CheckCommand
                 continue;
 
             reports.Add(report);
-            pages.Add(new HtmlKata(report, Diff(report, submission, options)));
+            pages.Add(new HtmlKata(report, Diff(context, report, submission, options)));
             if (isText)
                 text.Write(report);
             store.Note(report);
+            if (notes.Graded(report, read, options.Complexity) is { } sentence)
+                Tell(context, isText, sentence);
         }
 
         if (isText && reports.Count == 0)
             context.Out.WriteLine("You have not started a kata yet. 'kata list' shows them; 'kata show NAME' shows one.");
         else if (isText && reports.Count > 1)
             text.WriteSummary(reports);
-        else if (!isText)
-            Deliver(context, options.Format == "html" ? Page(context, pages) : Render(reports, options.Format), options.Output);
+        options.Outputs.Deliver(context, pages);
 
         return Code(reports);
     }
@@ -74,50 +81,19 @@ internal static class CheckCommand
     private static bool IsLeftOut(KataReport report, CheckOptions options) =>
         report.Verdict == Verdict.NotStarted && options is { All: false, Katas: [], Submission: null };
 
-    /// <summary>What is not solved is held against the reference only where that was asked for.</summary>
-    private static IReadOnlyList<FileDiff> Diff(KataReport report, Submission submission, CheckOptions options) =>
-        options.Format == "html" && !options.Reference && (options.Spoil || report.MaySeeReference) ? FileDiff.Of(submission, SubmissionReader.Reference(report.Kata)) : [];
-
-    private static string Page(Context context, IReadOnlyList<HtmlKata> katas) =>
-        HtmlReport.Write(katas, ReportEnvironment.Current(katas.Any(kata => kata.Report.Complexity.Count > 0)), context.Time.GetLocalNow());
-
-    private static string Render(IReadOnlyList<KataReport> reports, string format)
+    /// <summary>Among verdicts for people; beside a report for programs.</summary>
+    private static void Tell(Context context, bool isText, string sentence)
     {
-        switch (format)
-        {
-            case "json":
-                return JsonReport.Write(reports);
-            case "junit":
-                return JunitReport.Write(reports);
-            default:
-                using (var writer = new StringWriter())
-                {
-                    var text = new TextReport(Screen.Over(writer, isTerminal: false));
-                    foreach (var report in reports)
-                        text.Write(report);
-                    text.WriteSummary(reports);
-                    return writer.ToString();
-                }
-        }
+        if (isText)
+            context.Out.WriteLine(sentence);
+        else
+            context.Error.WriteLine(sentence);
     }
 
-    private static void Deliver(Context context, string report, string? file)
-    {
-        if (file is null)
-        {
-            context.Output.WriteLine(report);
-            return;
-        }
-
-        try
-        {
-            File.WriteAllText(file, report + "\n");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The report cannot be written to '{file}': {exception.Message}");
-        }
-    }
+    /// <summary>What is not solved is held against the reference only where that was asked for, and nothing is during an interview.</summary>
+    private static IReadOnlyList<FileDiff> Diff(Context context, KataReport report, Submission submission, CheckOptions options) =>
+        options.Outputs.Wants("html") && !options.Reference && (options.Spoil || report.MaySeeReference) && ClosedBook.Running(context.Repository, context.Time) is null
+            ? FileDiff.Of(submission, SubmissionReader.Reference(report.Kata)) : [];
 
     private static int Code(IReadOnlyList<KataReport> reports) =>
         reports.Any(report => report.Verdict == Verdict.GraderError) ? ExitCode.GraderFailed

@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using Katas.Grader.Batching;
 using Katas.Grader.Benchmarking;
 using Katas.Grader.Complexity;
+using Katas.Grader.Interviewing;
 
 namespace Katas.Grader.Cli;
 
@@ -46,7 +47,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coding-round katas in C#: without a command, shows where you stand and what to do next.")
         {
-            List(context), Show(context), Hint(context), Topics(context), Check(context), Watch(context), Bench(context), Compare(context), History(context),
+            List(context), Show(context), Hint(context), Topics(context), Check(context), Watch(context), Bench(context), Compare(context), Interview(context), History(context),
             Reset(context), Verify(context), New(context), Batch(context), Merge(context), Completion(context), Lab(context), Latency(context), Pictures(context),
         };
         root.Add(Complete(context, root));
@@ -86,15 +87,15 @@ internal static class CommandLine
         var reference = new Option<bool>("--reference") { Description = "Grade the reference solutions instead of your files." };
         var submission = new Option<string?>("--submission") { Description = "Grade this file, or the files in this folder, instead of your own.", HelpName = "PATH" };
         var noComplexity = new Option<bool>("--no-complexity") { Description = "Only run the tests." };
-        var format = new Option<string>("--format") { Description = "text, json, junit or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "junit", "html");
-        var output = new Option<string?>("--output") { Description = "Write the report to this file.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit, html, markdown, or github (text with annotations for GitHub Actions).", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(CheckOutputs.Formats);
+        var output = Output(CheckOutputs.Endings);
         var spoil = new Option<bool>("--spoil") { Description = "Let an html report show the reference beside submissions that are not solved too." };
 
         var command = new Command("check", "Grades: visible and hidden tests, then growth in time and memory.") { katas, all, reference, submission, noComplexity, format, output, spoil };
         command.SetAction((parsed, cancellation) => CheckCommand.RunAsync(context(), new CheckOptions(
             parsed.GetValue(katas) ?? [], parsed.GetValue(all), parsed.GetValue(reference), parsed.GetValue(submission),
-            !parsed.GetValue(noComplexity), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(spoil)), cancellation));
+            !parsed.GetValue(noComplexity), new CheckOutputs(parsed.GetValue(format)!, parsed.GetValue(output) ?? []), parsed.GetValue(spoil)), cancellation));
         return command;
     }
 
@@ -114,6 +115,35 @@ internal static class CommandLine
         var command = new Command("bench", "Measures your submission beside the reference: BenchmarkDotNet's table.") { kata, full };
         command.SetAction((parsed, cancellation) =>
             BenchCommand.RunAsync(context(), parsed.GetRequiredValue(kata), parsed.GetValue(full) ? BenchJob.Full : BenchJob.Quick, cancellation));
+        return command;
+    }
+
+    private static Command Interview(Func<Context> context)
+    {
+        var minutes = new Option<int?>("--minutes") { Description = $"How long the round lasts; {InterviewOptions.DefaultMinutes} by default.", HelpName = "M" };
+        var level = new Option<string?>("--level") { Description = "Of the katas; any by default.", HelpName = string.Join('|', RoundPlan.Levels) };
+        level.AcceptOnlyFromAmong(RoundPlan.Levels);
+        var topics = new Option<string[]>("--topics") { Description = "What the katas are about, one of these at least; 'kata topics' lists them.", HelpName = "T", AllowMultipleArgumentsPerToken = true };
+        var seed = new Option<int?>("--seed") { Description = "Picks the same katas as an earlier round that named this number.", HelpName = "N" };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask before stubs are put back." };
+        var clock = new Option<bool>("--clock") { Description = "Stay and show the time left." };
+        var check = InterviewCheck(context);
+        var finish = new Command("finish", "Ends the round: grades everything and writes the report.");
+        finish.SetAction((_, cancellation) => InterviewCommand.FinishAsync(context(), cancellation));
+        var abandon = new Command("abandon", "Drops the round ungraded.");
+        abandon.SetAction(_ => InterviewCommand.Abandon(context()));
+
+        var command = new Command("interview", "A mock coding round against the clock: starts one, or shows the one that runs.") { minutes, level, topics, seed, yes, clock, check, finish, abandon };
+        command.SetAction((parsed, cancellation) => InterviewCommand.RunAsync(context(), new InterviewOptions(
+            parsed.GetValue(minutes), parsed.GetValue(level), parsed.GetValue(topics) ?? [], parsed.GetValue(seed), parsed.GetValue(yes), parsed.GetValue(clock)), cancellation));
+        return command;
+    }
+
+    private static Command InterviewCheck(Func<Context> context)
+    {
+        var katas = Katas(context, "The katas to grade; none: all of the round.");
+        var command = new Command("check", "Grades katas of the round, and notes when one was first solved.") { katas };
+        command.SetAction((parsed, cancellation) => InterviewCommand.CheckAsync(context(), parsed.GetValue(katas) ?? [], cancellation));
         return command;
     }
 
@@ -187,9 +217,11 @@ internal static class CommandLine
     {
         var format = new Option<string>("--format") { Description = "Of standard output: text, json, junit or csv.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(BatchOutputs.Formats);
-        var output = new Option<string[]>("--output") { Description = "Write the report to this file too, in the form that its name ends in: .json, .xml (junit), .csv or .txt; can be given several times.", HelpName = "FILE" };
-        return (format, output);
+        return (format, Output(BatchOutputs.Endings));
     }
+
+    private static Option<string[]> Output(string endings) =>
+        new("--output") { Description = $"Write the report to this file too, in the form that its name ends in: {endings}; can be given several times.", HelpName = "FILE" };
 
     private static Command Lab(Func<Context> context)
     {

@@ -1,6 +1,7 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Comparing;
 using Katas.Grader.Grading;
+using Katas.Grader.Interviewing;
 using Katas.Grader.Reporting;
 using Katas.Grader.Submissions;
 
@@ -12,6 +13,7 @@ internal static class CompareCommand
     public static async Task<int> RunAsync(Context context, string name, bool spoil, bool complexity, CancellationToken cancellation)
     {
         var kata = context.Catalog.Find(name);
+        ClosedBook.Check(context.Repository, context.Time, "References");
         var submission = SubmissionReader.Learner(kata);
         var report = await GradeAsync(context, kata, submission, complexity, cancellation);
         context.OpenStore().Note(report);

@@ -31,6 +31,9 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
     /// <summary>Where questions are answered; null where nobody can.</summary>
     public TextReader? Keyboard { get; init; }
 
+    /// <summary>Waits for the key that is pressed next; null where nobody can press one.</summary>
+    public Func<CancellationToken, Task<char>>? Keys { get; init; }
+
     /// <summary>The learner's memory, for one command.</summary>
     public ProgressStore OpenStore() => new(Repository.Personal, Time, Error.WriteLine);
 
@@ -40,5 +43,10 @@ internal sealed record Context(Repository Repository, TextWriter Output, IAnsiCo
         Compilers = compilers,
         IsAtTerminal = Terminal.IsThere,
         Keyboard = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
+        Keys = Console.IsInputRedirected || Console.IsErrorRedirected ? null : KeyAsync,
     };
+
+    /// <summary>Reading cannot be broken off, so it is left behind where the command ends first.</summary>
+    private static Task<char> KeyAsync(CancellationToken cancellation) =>
+        Task.Run(() => Console.ReadKey(intercept: true).KeyChar, CancellationToken.None).WaitAsync(cancellation);
 }

@@ -1,3 +1,4 @@
+using Katas.Grader.Interviewing;
 using Katas.Grader.Reporting;
 using Spectre.Console;
 
@@ -11,6 +12,7 @@ internal static class HintCommand
     public static int Run(Context context, string name)
     {
         var kata = context.Catalog.Find(name);
+        ClosedBook.Check(context.Repository, context.Time, "Hints");
         var (hints, blocks) = (kata.Statement.Hints, kata.Statement.HintItems);
         if (hints.Count == 0)
         {

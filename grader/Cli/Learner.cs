@@ -1,5 +1,6 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Grading;
+using Katas.Grader.Interviewing;
 using Katas.Grader.Progress;
 using Katas.Grader.Watching;
 
@@ -25,7 +26,13 @@ internal sealed class Learner(Context context) : ILearner
         return hints;
     }
 
-    public string? Note(KataReport report) => Tell(store => store.Note(report));
+    public string? HintsWithheld => ClosedBook.Refusal(context.Repository, context.Time, "Hints");
+
+    public string? Note(KataReport report)
+    {
+        var read = context.Time.GetUtcNow() - TimeSpan.FromMilliseconds(report.Milliseconds.Total);
+        return Tell(store => store.Note(report)) ?? new RoundNotes(context.Repository, context.Time).Graded(report, read, isMeasured: true);
+    }
 
     public string? NoteHint(Kata kata) => Tell(store => store.NoteHint(kata.Slug, kata.Statement.Hints.Count));
 

@@ -7,8 +7,6 @@ namespace Katas.Grader.Cli;
 /// <summary>The documented interview topics, and the katas and follow-up questions that answer each.</summary>
 internal static class TopicsCommand
 {
-    private const int Suggested = 3;
-
     public static int Run(Context context, string? name, bool write)
     {
         var topics = TopicCoverage.Of(context.Catalog, context.Repository);
@@ -53,17 +51,7 @@ internal static class TopicsCommand
         context.Out.WriteLine($"{context.Repository.Shown(context.Repository.TopicsPage)} is written.");
     }
 
-    private static TopicCoverage Find(IReadOnlyList<TopicCoverage> topics, string name)
-    {
-        if (topics.FirstOrDefault(topic => topic.Topic.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found)
-            return found;
-
-        var nearest = topics.Select(topic => topic.Topic.Name)
-            .Select(topic => (Topic: topic, Distance: topic.Contains(name, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance.Between(name.ToLowerInvariant(), topic.ToLowerInvariant())))
-            .Where(candidate => candidate.Distance <= Math.Max(3, candidate.Topic.Length / 2))
-            .OrderBy(candidate => candidate.Distance).Take(Suggested).Select(candidate => $"'{candidate.Topic}'").ToList();
-        throw new UsageException(nearest.Count == 0
-            ? $"There is no topic '{name}'. 'kata topics' shows them all."
-            : $"There is no topic '{name}'. Did you mean {string.Join(" or ", nearest)}?");
-    }
+    private static TopicCoverage Find(IReadOnlyList<TopicCoverage> topics, string name) =>
+        topics.FirstOrDefault(topic => topic.Topic.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException(Topics.Unknown(name, topics.Select(topic => topic.Topic.Name)));
 }

@@ -12,10 +12,13 @@ internal interface ILearner
     /// <summary>How many of a kata's hints the learner has asked for.</summary>
     int Hints(Kata kata);
 
-    /// <summary>Remembers a verdict; says in one sentence why it cannot, null where it can.</summary>
+    /// <summary>Why no hint may be shown now, in one sentence; null where one may.</summary>
+    string? HintsWithheld { get; }
+
+    /// <summary>Remembers a verdict; says in one sentence what there is to say of that, such as that it cannot; null where nothing.</summary>
     string? Note(KataReport report);
 
-    /// <summary>Remembers that one more hint was shown, and says the same.</summary>
+    /// <summary>Remembers that one more hint was shown; says in one sentence why it cannot, null where it can.</summary>
     string? NoteHint(Kata kata);
 
     /// <summary>Remembers that the statement was shown, and says the same.</summary>

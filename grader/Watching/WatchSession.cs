@@ -155,6 +155,12 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
 
     private void ShowHint()
     {
+        if (learner.HintsWithheld is { } sentence)
+        {
+            Show(_view with { Notice = sentence });
+            return;
+        }
+
         var all = _view.Kata.Statement.Hints.Count;
         var hints = Math.Min(_view.Hints + 1, all);
         if (hints > _view.Hints)

@@ -37,7 +37,7 @@ public sealed class StatementTests : IDisposable
 
             ## Follow-ups
 
-            ### Why?
+            ### Why `a + b`?
 
             Because.
 
@@ -52,7 +52,7 @@ public sealed class StatementTests : IDisposable
         statement.Sections.Should().Equal("Examples", "Hints", "Follow-ups");
         statement.Examples.Should().Equal(new Example("csharp", "Sum.Of(1, 2)   // => 3"));
         statement.Hints.Should().HaveCount(2).And.Contain("Think.");
-        statement.FollowUps.Should().BeEquivalentTo([new FollowUp("Why?", "Because.\n\nAnd so on.", []), new FollowUp("What else?", "", [])], options => options.WithStrictOrdering());
+        statement.FollowUps.Should().BeEquivalentTo([new FollowUp("Why a + b?", "Because.\n\nAnd so on.", []), new FollowUp("What else?", "", [])], options => options.WithStrictOrdering());
     }
 
     [Theory]

@@ -11,6 +11,8 @@ internal sealed class FakeLearner : ILearner
 
     public string? Sentence { get; init; }
 
+    public string? HintsWithheld { get; init; }
+
     public List<string> Notes { get; } = [];
 
     public Kata? Next(Kata? after) => Following;

@@ -174,6 +174,20 @@ public sealed class WatchSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_hint_that_is_withheld_is_not_shown_and_the_reason_is()
+    {
+        _learner = new FakeLearner { HintsWithheld = "Not now." };
+        Start("fails");
+        await VerdictAsync(Verdict.TestsFailed);
+
+        Press(WatchKey.Hint);
+
+        (await _screen.WaitForAsync(view => view.Notice == "Not now.")).Page.Should().Be(WatchPage.Verdict);
+        await QuitAsync();
+        _learner.Notes.Should().NotContain("hint");
+    }
+
+    [Fact]
     public async Task The_statement_is_shown_and_put_away_while_a_grading_goes_on()
     {
         Start("hangs");
