@@ -80,6 +80,7 @@ internal static class LatencyCommand
         start.Environment.Remove("DOTNET_EnableDiagnostics"); // the launcher's, which keeps 'dotnet watch' from its own work
         string[] results = ["Test run summary:"];
 
+        await File.WriteAllTextAsync(file, variants[0].Text, cancellation); // it begins with what compiles
         List<double> times = [];
         await using var watch = WatchedSaves.Start(start);
         await watch.WaitForAsync(results, cancellation);
