@@ -47,8 +47,11 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
         _ => true,
     };
 
-    /// <summary>Whether counts could change the judgement: growth that no cache explains needs none.</summary>
-    public bool MayBeCounted => !IsFinal && !Operation.Counted && Time is not null && !GrowthClass.Parse(Operation.Time!).IsExponential && Time.Outcome switch
+    /// <summary>
+    /// Whether counts could change the judgement: growth that no cache explains needs none, and what is counted is a
+    /// repeated call, which says nothing where answers are kept.
+    /// </summary>
+    public bool MayBeCounted => !IsFinal && !Operation.Counted && !Samples.Any(sample => sample.IsRemembered) && Time is not null && !GrowthClass.Parse(Operation.Time!).IsExponential && Time.Outcome switch
     {
         GrowthOutcome.Exceeded => Time.Lower < BeyondCaches,
         GrowthOutcome.TooCheap => Time.Upper > -BeyondCaches,

@@ -18,6 +18,9 @@ internal sealed record Sample(
     /// <summary>Whether memory ran out, before enough sizes were measured to say how it grows.</summary>
     public bool IsOutOfMemory { get; init; }
 
+    /// <summary>Whether the submission answers an input that it has seen before from memory, so that only first calls say what its work costs.</summary>
+    public bool IsRemembered { get; init; }
+
     /// <summary>Nanoseconds of the submission's longest single operation, where a call is many of them.</summary>
     public double? Longest { get; init; }
 

@@ -5,6 +5,9 @@ internal static class Statistics
 {
     public static double Median(IEnumerable<double> values) => Quantile(values, 0.5);
 
+    /// <summary>The median; of an even number of values the smaller of the middle two.</summary>
+    public static double LowerMedian(IReadOnlyCollection<double> values) => values.Order().ElementAt((values.Count - 1) / 2);
+
     /// <summary>Linear interpolation between order statistics (type 7 of Hyndman and Fan, 1996).</summary>
     public static double Quantile(IEnumerable<double> values, double share)
     {

@@ -75,6 +75,17 @@ public class CountJudgeTests
     [Fact]
     public void Four_sizes_say_nothing() => Judge.Counts(Operation(false), Samples(n => n * n, n => n, 1, sizes: 4)).Should().BeNull();
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Where_answers_are_kept_a_repeated_call_is_not_counted(bool isRemembered, bool expected)
+    {
+        var samples = Samples(n => 3 * n * n, n => n, 1, sizes: 4).Select(sample => sample with { IsRemembered = isRemembered }).ToList();
+        var time = Judge.Time(Operation(false), samples) with { Outcome = GrowthOutcome.Inconclusive };
+
+        new OperationJudgement(Operation(false), time, null, samples).MayBeCounted.Should().Be(expected);
+    }
+
     private static ComplexityResult Judged(Func<double, double> cost, Func<double, double>? reference = null, double jitter = 1, bool atLeast = false) =>
         Judge.Counts(Operation(atLeast), Samples(cost, reference ?? (n => 10 * n), jitter, sizes: 7))!;
 

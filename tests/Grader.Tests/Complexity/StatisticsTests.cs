@@ -12,6 +12,13 @@ public class StatisticsTests
     public void Quantiles_lie_between_the_order_statistics(double share, double expected) =>
         Statistics.Quantile([4, 1, 3, 2], share).Should().BeApproximately(expected, 1e-12);
 
+    [Theory]
+    [InlineData(3, new double[] { 9, 3, 1 })]
+    [InlineData(3, new double[] { 9, 3, 1, 5 })]
+    [InlineData(1, new double[] { 1, 900 })]
+    public void The_lower_median_is_one_of_the_values(double expected, double[] values) =>
+        Statistics.LowerMedian(values).Should().Be(expected);
+
     [Fact]
     public void One_wild_point_does_not_move_the_slope() =>
         Statistics.TheilSenSlope([(0, 0), (1, 2), (2, 4), (3, 600), (4, 8), (5, 10)]).Should().BeApproximately(2, 0.5);
