@@ -33,4 +33,32 @@ public static class Together
         running.ForEach(thread => thread.Join());
         failure?.Throw();
     }
+
+    /// <summary>
+    /// Has several threads call the same code at the same time: each goes on until often enough a call of another thread
+    /// ended during one of its own. Where processors are free that is nearly every call; where there is only one to share,
+    /// it takes as many calls as it takes for threads to be interrupted. The last thread has nobody to meet and ends too.
+    /// </summary>
+    /// <param name="threads">How many threads start together.</param>
+    /// <param name="collisions">How many calls of each thread should meet another one.</param>
+    /// <param name="most">How many calls a thread makes at the most.</param>
+    /// <param name="body">Makes the call of a thread, which is given its number, from 0.</param>
+    /// <exception cref="Exception">The first exception that a thread threw, as it was thrown.</exception>
+    public static void Collide(int threads, int collisions, int most, Func<int, Action> body)
+    {
+        var (calling, ended) = (threads, 0);
+        Run(threads, thread =>
+        {
+            var call = body(thread);
+            for (var (calls, met) = (0, 0); calls < most && met < collisions && Volatile.Read(ref calling) > 1; calls++)
+            {
+                var before = Volatile.Read(ref ended);
+                call();
+                if (Interlocked.Increment(ref ended) - before > 1)
+                    met++;
+            }
+
+            Interlocked.Decrement(ref calling);
+        });
+    }
 }

@@ -95,13 +95,12 @@ public class BracketsHiddenTests
 
     [Fact]
     public void Callers_on_several_threads_do_not_disturb_each_other() =>
-        Together.Run(threads: 8, thread =>
+        Together.Collide(threads: 8, collisions: 40, most: 1_500, thread =>
         {
             // Long enough to outlast a slice of the scheduler, or the threads run one after the other.
             var text = new string('(', 5_000 + thread) + new string(')', 5_000 + thread % 2);
             var expected = ByCounting(text);
-            for (var call = 0; call < 1_500; call++)
-                Check(text, expected);
+            return () => Check(text, expected);
         });
 
     private static void Check(string text, bool expected, int? seed = null)
