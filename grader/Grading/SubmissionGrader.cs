@@ -34,12 +34,13 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     /// <param name="submission">What was handed in.</param>
     /// <param name="complexity">Whether growth is measured too.</param>
     /// <param name="cancellation">Ends the grading with an <see cref="OperationCanceledException"/>.</param>
-    public async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, CancellationToken cancellation = default)
+    /// <param name="onFirstFailure">Told the first test that fails while the others are still to run.</param>
+    public async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, CancellationToken cancellation = default, Action<TestResult>? onFirstFailure = null)
     {
         var clock = new PhaseClock();
         try
         {
-            var report = await GradeAsync(kata, submission, complexity, clock, cancellation);
+            var report = await GradeAsync(kata, submission, complexity, clock, onFirstFailure, cancellation);
             return report with { Milliseconds = clock.Stop() };
         }
         catch (Exception exception) when (exception is GraderException or UsageException)
@@ -94,7 +95,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
             await _compilers.DisposeAsync();
     }
 
-    private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, CancellationToken cancellation)
+    private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, Action<TestResult>? onFirstFailure, CancellationToken cancellation)
     {
         if (submission.Problem is null)
         {
@@ -110,7 +111,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         if (complexity)
             _workers.Prepare(WorkerKind.Measures);
         clock.Next();
-        var tests = await new TestRunner(_workers, limits).RunAsync(built, guarded, cancellation);
+        var tests = await new TestRunner(_workers, limits).RunAsync(built, guarded, cancellation, onFirstFailure);
         clock.Next();
 
         // Where tests only ran out of time, growth says why.

@@ -24,6 +24,13 @@ internal static class Verdicts
         return new KataReport(kata, subject, verdict, reason) { Tests = tests, Complexity = complexity };
     }
 
+    /// <summary>What is known as soon as one test has not passed.</summary>
+    public static KataReport SoFar(Kata kata, string subject, TestResult failure)
+    {
+        var (verdict, _) = Decide([failure], []);
+        return new KataReport(kata, subject, verdict, "The other tests are still running.") { Tests = [failure] };
+    }
+
     private static (Verdict, string) Decide(IReadOnlyList<TestResult> tests, IReadOnlyList<ComplexityResult> complexity)
     {
         if (complexity.FirstOrDefault(result => result.Outcome == GrowthOutcome.Wrong) is { } wrong)

@@ -38,7 +38,7 @@ internal sealed partial class WatchFrame(int width, int height, bool colour)
         };
         var doing = view.Phase switch
         {
-            WatchPhase.Testing => "testing …",
+            WatchPhase.Testing or WatchPhase.Failing => "testing …",
             WatchPhase.Measuring => "measuring growth …",
             _ when view.At is { } at => at.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             _ => "",

@@ -30,7 +30,9 @@ internal sealed class WatchLog(IAnsiConsole console) : IWatchScreen
 
     private void Write(KataReport report, WatchView view)
     {
-        if (view.Phase == WatchPhase.Measuring)
+        if (view is { Phase: WatchPhase.Failing, Report.Tests: [var failure, ..] })
+            console.MarkupLine($"[bold red]✗ {report.Kata.Slug}  {Names.Of(report.Verdict)}[/]\n  {failure.Test.Name.EscapeMarkup()}: testing the rest …\n");
+        else if (view.Phase == WatchPhase.Measuring)
             console.MarkupLine($"[bold green]✓ {report.Kata.Slug}  tests-passed[/]\n  {report.Reason.EscapeMarkup()} Measuring growth …\n");
         else
             new TextReport(console).Write(report);

@@ -13,8 +13,12 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
     /// <summary>What stands for all tests where a worker ended before it named them, once it had loaded the submission.</summary>
     private static readonly ScheduledTest BeforeTheFirst = new("", "", "Loading_the_tests", "Loading_the_tests", Hidden: false);
 
+    /// <param name="kata">The kata's own code.</param>
+    /// <param name="submission">The assembly under judgement.</param>
+    /// <param name="cancellation">Ends the run with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="onFirstFailure">Told the first test that fails while the others are still to run.</param>
     /// <exception cref="GraderException">A worker failed twice, through no fault of the submission, or there is no test.</exception>
-    public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation, Action<TestResult>? onFirstFailure = null)
     {
         IReadOnlyList<ScheduledTest>? scheduled = null;
         var outcomes = new Dictionary<string, TestEnded>();
@@ -74,6 +78,8 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
                     case TestEnded ended when ended.Id == running:
                         outcomes.TryAdd(ended.Id, ended);
                         running = null;
+                        if (ended.Outcome != TestOutcome.Passed && Interlocked.Exchange(ref onFirstFailure, null) is { } tell)
+                            tell(Result(scheduled!.First(test => test.Id == ended.Id)));
                         atOutputLimit = ended.Outcome == TestOutcome.OutputLimit;
                         ranAway += ended.Outcome is TestOutcome.TimedOut or TestOutcome.Crashed ? 1 : 0;
                         break;

@@ -15,6 +15,10 @@ internal abstract record WatchEvent
     /// <param name="IsLast">Whether nothing more will come of it.</param>
     internal sealed record Graded(CancellationTokenSource Grading, KataReport Report, bool IsLast) : WatchEvent;
 
+    /// <param name="Grading">Which one.</param>
+    /// <param name="Report">Of the first test that failed, alone.</param>
+    internal sealed record Failing(CancellationTokenSource Grading, KataReport Report) : WatchEvent;
+
     /// <summary>Something could not be remembered.</summary>
     internal sealed record Forgotten(string Sentence) : WatchEvent;
 

@@ -9,6 +9,9 @@ internal enum WatchPhase
     /// <summary>The tests are on their way.</summary>
     Testing,
 
+    /// <summary>A test has failed, which settles the verdict; the others are on their way.</summary>
+    Failing,
+
     /// <summary>The tests are through, and growth is being measured.</summary>
     Measuring,
 }

@@ -69,6 +69,9 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
             case WatchEvent.Graded graded when graded.Grading == _grading:
                 Take(graded.Report, graded.IsLast);
                 break;
+            case WatchEvent.Failing failing when failing.Grading == _grading:
+                Show(_view with { Phase = WatchPhase.Failing, Report = failing.Report, Page = WatchPage.Verdict, Screenful = 0 });
+                break;
             case WatchEvent.Forgotten forgotten:
                 Show(_view with { Notice = forgotten.Sentence });
                 break;
@@ -214,7 +217,7 @@ internal sealed class WatchSession(IWatchGrader grader, IWatchScreen screen, ILe
         KataReport report;
         try
         {
-            report = await grader.TestAsync(kata, submission, grading.Token);
+            report = await grader.TestAsync(kata, submission, failure => _events.Writer.TryWrite(new WatchEvent.Failing(grading, Verdicts.SoFar(kata, submission.Subject, failure))), grading.Token);
             _events.Writer.TryWrite(new WatchEvent.Graded(grading, report, IsLast: !IsWorthMeasuring(report)));
         }
         finally

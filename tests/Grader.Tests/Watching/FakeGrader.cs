@@ -22,9 +22,11 @@ internal sealed class FakeGrader : IWatchGrader
 
     public bool WasEverDoublyBusy { get; private set; }
 
-    public Task<KataReport> TestAsync(Kata kata, Submission submission, CancellationToken cancellation)
+    public Task<KataReport> TestAsync(Kata kata, Submission submission, Action<TestResult> onFirstFailure, CancellationToken cancellation)
     {
         var text = submission.Files[0].Text;
+        if (text.StartsWith("fails early", StringComparison.Ordinal))
+            onFirstFailure(Result(passes: false));
         return RunAsync($"test {text}", text.Contains("hangs", StringComparison.Ordinal), () => text.StartsWith("breaks", StringComparison.Ordinal)
             ? throw new InvalidOperationException("The grader broke.")
             : Verdicts.Of(kata, Submission.Learner, [Result(text.StartsWith("passes", StringComparison.Ordinal))], []), cancellation);

@@ -43,6 +43,21 @@ public sealed class WatchSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_first_failure_is_shown_while_the_other_tests_run_and_not_remembered()
+    {
+        Start("fails early, hangs");
+
+        var view = await _screen.WaitForAsync(view => view.Phase == WatchPhase.Failing);
+        view.Report!.Verdict.Should().Be(Verdict.TestsFailed);
+        view.Report.Tests.Should().ContainSingle(test => test.Message == "Expected 1, but found 2.");
+
+        Save("passes");
+        await _screen.WaitForAsync(view => view.Report?.Reason == "Measured.");
+        await QuitAsync();
+        _learner.Notes.Should().Equal("Solved Measured.");
+    }
+
+    [Fact]
     public async Task Growth_follows_when_the_tests_pass_and_only_then_is_it_remembered()
     {
         Start("passes");
