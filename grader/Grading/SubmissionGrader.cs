@@ -29,6 +29,9 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     /// </summary>
     public bool MeasuresWhatRanOutOfTime { get; init; }
 
+    /// <summary>By what means growth is measured.</summary>
+    public Method Method { get; init; } = Method.Default;
+
     /// <summary>Grades one submission; whatever it does, and whatever is wrong with the kata, becomes a report.</summary>
     /// <param name="kata">The kata.</param>
     /// <param name="submission">What was handed in.</param>
@@ -126,7 +129,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         await _measuring.WaitAsync(cancellation);
         try
         {
-            return await new ComplexityRunner(_workers, limits, Method.Default).RunAsync(built, image, cancellation);
+            return await new ComplexityRunner(_workers, limits, Method).RunAsync(built, image, cancellation);
         }
         finally
         {

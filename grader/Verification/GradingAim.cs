@@ -9,6 +9,9 @@ internal enum GradingAim
     /// <summary>That everything is as it should be.</summary>
     Solved,
 
-    /// <summary>That it costs too much: growth says so, and one test that runs out of time need not be followed by others.</summary>
-    TooCostly,
+    /// <summary>That it takes too much time: growth says so, and one test that runs out of time need not be followed by others.</summary>
+    TooSlow,
+
+    /// <summary>That it takes too much memory, in the same way.</summary>
+    TooHungry,
 }

@@ -69,7 +69,12 @@ internal sealed class KataVerifier(VerificationGraders graders, Action<string> p
         if (RejectedBy.Read(submission.Files[0].Text) is not { } expected)
             return [new Finding(shown, "The first line does not say what must reject it: '// rejected-by: tests: NAME', 'time', 'space', 'contract' or 'gate'.")];
 
-        var aim = expected.NeedsComplexity ? GradingAim.TooCostly : GradingAim.Tests;
+        var aim = expected.Means switch
+        {
+            "time" => GradingAim.TooSlow,
+            "space" => GradingAim.TooHungry,
+            _ => GradingAim.Tests,
+        };
         var report = await graders.GradeAsync(kata, submission, aim, expected.IsBorneOutBy, Started(kata, Path.GetFileName(file)), cancellation);
         foreach (var test in report.Tests.Where(test => test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)))
             convicting.Add(test.Test.Class);

@@ -26,9 +26,6 @@ internal sealed record RejectedBy(string Means, string? Test)
         };
     }
 
-    /// <summary>Growth has to be measured only where it is what must reject.</summary>
-    public bool NeedsComplexity => Means is "time" or "space";
-
     public bool IsBorneOutBy(KataReport report) => Means switch
     {
         "tests" => report.Tests.Any(test => test.Test.Method == Test && test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)),

@@ -1,5 +1,6 @@
 using Katas.Grader.Catalog;
 using Katas.Grader.Compilation;
+using Katas.Grader.Complexity;
 using Katas.Grader.Execution;
 using Katas.Grader.Grading;
 using Katas.Grader.Submissions;
@@ -18,7 +19,7 @@ internal sealed class VerificationGraders : IAsyncDisposable
 
     private readonly GradingSlots _slots = new(Environment.ProcessorCount);
     private readonly CompilePool? _ownCompilers;
-    private readonly SubmissionGrader _patient, _impatient;
+    private readonly SubmissionGrader _patient, _impatient, _uncounting;
 
     public VerificationGraders(Repository repository, Limits limits, CompilePool? compilers)
     {
@@ -26,7 +27,9 @@ internal sealed class VerificationGraders : IAsyncDisposable
         var measured = Environment.ProcessorCount;
         _patient = new SubmissionGrader(repository, limits, compilers, measured: measured);
         var patience = limits.Test < ShortPatience ? limits.Test : ShortPatience;
-        _impatient = new SubmissionGrader(repository, limits with { Test = patience, Workers = 1 }, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true };
+        limits = limits with { Test = patience, Workers = 1 };
+        _impatient = new SubmissionGrader(repository, limits, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true };
+        _uncounting = new SubmissionGrader(repository, limits, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true, Method = Method.Default with { Counts = false } };
     }
 
     /// <param name="kata">The kata.</param>
@@ -37,7 +40,7 @@ internal sealed class VerificationGraders : IAsyncDisposable
     /// <param name="cancellation">Ends the grading.</param>
     public async Task<KataReport> GradeAsync(Kata kata, Submission submission, GradingAim aim, Func<KataReport, bool> isExpected, Action started, CancellationToken cancellation)
     {
-        var report = await _slots.SharedAsync(() => GradeAsync(aim == GradingAim.Solved ? _patient : _impatient), cancellation);
+        var report = await _slots.SharedAsync(() => GradeAsync(For(aim)), cancellation);
         if (isExpected(report))
             return report;
 
@@ -49,6 +52,14 @@ internal sealed class VerificationGraders : IAsyncDisposable
         return report.Tests.Any(test => test.Outcome == TestOutcome.Failed)
             ? report
             : await _slots.AloneAsync(() => GradeAsync(_patient), cancellation);
+
+        // Counting instructions tells a factor log n in time, takes longest of all, and says nothing of memory.
+        SubmissionGrader For(GradingAim aim) => aim switch
+        {
+            GradingAim.Solved => _patient,
+            GradingAim.TooHungry => _uncounting,
+            _ => _impatient,
+        };
 
         Task<KataReport> GradeAsync(SubmissionGrader grader)
         {
@@ -65,6 +76,7 @@ internal sealed class VerificationGraders : IAsyncDisposable
     {
         await _patient.DisposeAsync();
         await _impatient.DisposeAsync();
+        await _uncounting.DisposeAsync();
         if (_ownCompilers is not null)
             await _ownCompilers.DisposeAsync();
         _slots.Dispose();
