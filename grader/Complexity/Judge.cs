@@ -9,7 +9,8 @@ namespace Katas.Grader.Complexity;
 /// <remarks>
 /// Caches bend every curve, the reference's too, so the slope of ln(submission / reference) is looked at as well and the
 /// lower of the two counts: only growth that shows against the formula and against the reference is held against anybody.
-/// Only the upper half of the sizes counts, where lower-order terms have faded.
+/// Only the upper half of the sizes counts, where lower-order terms have faded. What is counted knows no caches: there the
+/// formula alone decides, about the reference as well.
 /// </remarks>
 internal static class Judge
 {
@@ -39,7 +40,7 @@ internal static class Judge
         var allowed = tail.Select(sample => (X: required.AxisAt(sample.N), Ys: sample.Submission.Select(cost => Log(cost) - required.LogAt(sample.N)).ToArray())).ToList();
         var paired = tail.Select(sample => (X: required.AxisAt(sample.N), Ys: sample.Submission.Zip(sample.Reference, (own, theirs) => Log(own) - Log(theirs)).ToArray())).ToList();
 
-        var isPaired = tail.All(sample => sample.Reference.Length > 0);
+        var isPaired = !operation.Counted && tail.All(sample => sample.Reference.Length > 0);
         var against = Interval(allowed, random);
         var (slope, lower, upper) = isPaired ? Lower(against, Interval(paired, random)) : against;
         var outcome = upper < Fence ? GrowthOutcome.Met : lower > Fence ? GrowthOutcome.Exceeded : GrowthOutcome.Inconclusive;

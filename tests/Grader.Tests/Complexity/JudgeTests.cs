@@ -39,6 +39,13 @@ public class JudgeTests
     }
 
     [Fact]
+    public void What_is_counted_is_held_to_the_bound_whatever_the_reference_does()
+    {
+        static double Quadratic(int n) => 3.0 * n * n;
+        Judged("O(n)", Quadratic, noise: 0, seed: 1, reference: Quadratic, counted: true).Outcome.Should().Be(GrowthOutcome.Exceeded);
+    }
+
+    [Fact]
     public void Work_that_must_be_slow_on_purpose_and_is_not_is_too_cheap() =>
         Judged("O(n)", _ => 5000, noise: 0.1, seed: 1, atLeast: true).Outcome.Should().Be(GrowthOutcome.TooCheap);
 
@@ -61,12 +68,12 @@ public class JudgeTests
         Judge.Space(new Operation("Op", "", null, "O(1)", false, false), samples, Judge.AllocatedBytes).Outcome.ToString().Should().Be(expected);
     }
 
-    private static ComplexityResult Judged(string required, Func<int, double> cost, double noise, int seed, Func<int, double>? reference = null, bool atLeast = false)
+    private static ComplexityResult Judged(string required, Func<int, double> cost, double noise, int seed, Func<int, double>? reference = null, bool atLeast = false, bool counted = false)
     {
         var random = new Random(seed);
         var allowed = GrowthClass.Parse(required);
         var samples = Sizes.Select(n => new Sample("Op", "", n, Noisy(cost(n)), Noisy(reference?.Invoke(n) ?? 10 * Math.Exp(allowed.LogAt(n))), 0, 0, null)).ToList();
-        return Judge.Time(new Operation("Op", "", required, null, atLeast, false), samples);
+        return Judge.Time(new Operation("Op", "", required, null, atLeast, counted), samples);
 
         double[] Noisy(double value) => [.. Enumerable.Range(0, 5).Select(_ => value * Math.Exp(noise * (random.NextDouble() - 0.5)))];
     }
