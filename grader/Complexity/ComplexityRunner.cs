@@ -18,13 +18,19 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits, Method
     public async Task<IReadOnlyList<ComplexityResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation)
     {
         var judgements = await MeasureAsync(kata, submission, new Look(Quantity.Cost, Budgets[0], Only: null), cancellation);
-        var doubtful = judgements.Where(judgement => judgement.IsUnclear).ToList();
+        if (method.IsWorstEnough && judgements.Count > 1)
+            judgements = [judgements.MaxBy(judgement => Math.Abs(judgement.Time?.Slope ?? 0))!];
+
+        // Beside itself a reference never costs more, however closely its time is looked at.
+        var isReference = submission.AsSpan().SequenceEqual(kata.Reference);
+        var doubtful = judgements.Where(judgement => judgement.IsUnclear && !(isReference && judgement.IsMetBesideReference)).ToList();
 
         // Starting under Valgrind takes seconds, which a second look takes anyway.
-        var preparing = judgements.Exists(judgement => judgement.WantsCounts) ? Task.Run(PrepareToCount, cancellation) : Task.CompletedTask;
+        var preparing = !isReference && judgements.Exists(judgement => judgement.WantsCounts) ? Task.Run(PrepareToCount, cancellation) : Task.CompletedTask;
         judgements = await LookAgainAsync(kata, submission, judgements, doubtful, Quantity.Cost, Budgets[1], cancellation);
         await preparing;
-        judgements = await CountAsync(kata, submission, judgements, cancellation);
+        if (!isReference)
+            judgements = await CountAsync(kata, submission, judgements, cancellation);
         var unclear = judgements.Where(judgement => judgement.IsUnclear && !judgements.Exists(IsTooSlowByCount)).ToList();
         judgements = await LookAgainAsync(kata, submission, judgements, unclear, Quantity.Cost, Budgets[2], cancellation);
 
@@ -67,8 +73,7 @@ internal sealed class ComplexityRunner(WorkerPool workers, Limits limits, Method
         // Starting is half of what it takes, and which kind of input shows a factor log n in time is partly chance.
         var wanted = known.Where(judgement => judgement.MayBeCounted && known.Exists(other => other.WantsCounts && other.Operation.Name == judgement.Operation.Name)).ToList();
         var isFailedAnyhow = known.Exists(judgement => judgement.Time is { IsFailure: true } && !judgement.MayBeCounted);
-        var isReference = submission.AsSpan().SequenceEqual(kata.Reference); // beside itself nothing counts as more
-        if (wanted.Count == 0 || isFailedAnyhow || isReference || !CanCount)
+        if (wanted.Count == 0 || isFailedAnyhow || !CanCount)
             return known;
 
         var look = LookAt(Quantity.Instructions, Math.Max(LeastCountBudget, CountBudget / wanted.Count), wanted);

@@ -5,5 +5,8 @@ namespace Katas.Grader.Complexity;
 /// <param name="Counts">Whether instructions are counted where time does not decide.</param>
 internal sealed record Method(double? EngineMilliseconds, bool Counts)
 {
+    /// <summary>Whether only the operation is looked at again whose time looks worst at first: enough to fail, not to pass.</summary>
+    public bool IsWorstEnough { get; init; }
+
     public static Method Default { get; } = new(EngineMilliseconds: null, Counts: true);
 }

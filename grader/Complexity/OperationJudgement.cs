@@ -13,6 +13,9 @@ internal sealed record OperationJudgement(Operation Operation, ComplexityResult?
     /// <summary>Whether no further look can change it: a wrong result, a call that did not end.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>Whether its time, judged beside the reference's, is within the bound.</summary>
+    public bool IsMetBesideReference => Time?.Outcome == GrowthOutcome.Met && !Operation.Counted && !Operation.TimeAtLeast;
+
     /// <summary>
     /// Whether a longer look is worth it. The first, short one settles only what is clearly within the bound: nobody is
     /// failed on it, and growth that shows only in allocations, or begins to show, is looked at where it would be larger.

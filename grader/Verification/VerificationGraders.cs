@@ -19,7 +19,7 @@ internal sealed class VerificationGraders : IAsyncDisposable
 
     private readonly GradingSlots _slots = new(Environment.ProcessorCount);
     private readonly CompilePool? _ownCompilers;
-    private readonly SubmissionGrader _patient, _impatient, _uncounting;
+    private readonly SubmissionGrader _patient, _slow, _hungry;
 
     public VerificationGraders(Repository repository, Limits limits, CompilePool? compilers)
     {
@@ -28,8 +28,8 @@ internal sealed class VerificationGraders : IAsyncDisposable
         _patient = new SubmissionGrader(repository, limits, compilers, measured: measured);
         var patience = limits.Test < ShortPatience ? limits.Test : ShortPatience;
         limits = limits with { Test = patience, Workers = 1 };
-        _impatient = new SubmissionGrader(repository, limits, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true };
-        _uncounting = new SubmissionGrader(repository, limits, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true, Method = Method.Default with { Counts = false } };
+        _slow = new SubmissionGrader(repository, limits, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true, Method = Method.Default with { IsWorstEnough = true } };
+        _hungry = new SubmissionGrader(repository, limits, compilers, measured: measured) { MeasuresWhatRanOutOfTime = true, Method = Method.Default with { Counts = false } };
     }
 
     /// <param name="kata">The kata.</param>
@@ -57,8 +57,8 @@ internal sealed class VerificationGraders : IAsyncDisposable
         SubmissionGrader For(GradingAim aim) => aim switch
         {
             GradingAim.Solved => _patient,
-            GradingAim.TooHungry => _uncounting,
-            _ => _impatient,
+            GradingAim.TooHungry => _hungry,
+            _ => _slow,
         };
 
         Task<KataReport> GradeAsync(SubmissionGrader grader)
@@ -75,8 +75,8 @@ internal sealed class VerificationGraders : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _patient.DisposeAsync();
-        await _impatient.DisposeAsync();
-        await _uncounting.DisposeAsync();
+        await _slow.DisposeAsync();
+        await _hungry.DisposeAsync();
         if (_ownCompilers is not null)
             await _ownCompilers.DisposeAsync();
         _slots.Dispose();
