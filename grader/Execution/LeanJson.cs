@@ -58,7 +58,7 @@ internal static class LeanJson
         var plan = document.RootElement.GetProperty("plan");
         return plan.GetProperty("$type").GetString() switch
         {
-            "tests" => Order(new TestPlan(Bytes("tests"), Bytes("submission"), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses")))),
+            "tests" => Order(new TestPlan(Bytes("tests"), Bytes("submission"), Strings(plan.GetProperty("settled")), Strings(plan.GetProperty("visibleClasses")), plan.GetProperty("only").GetString())),
             "rehearsal" => Order(new Rehearsal(Bytes("tests"), Bytes("submission"), Strings(plan.GetProperty("visibleClasses")))),
             _ => document.Deserialize(WorkerJson.Default.WorkerOrder),
         };

@@ -18,7 +18,8 @@ internal abstract record WorkerPlan(byte[] Tests, byte[] Submission);
 /// <param name="Submission">The assembly under judgement.</param>
 /// <param name="Settled">Ids of tests that are not to be run again.</param>
 /// <param name="VisibleClasses">The test classes that the learner sees.</param>
-internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<string> Settled, IReadOnlyList<string> VisibleClasses) : WorkerPlan(Tests, Submission);
+/// <param name="Only">The one test method to run; null, and where there is none of that name, for all.</param>
+internal sealed record TestPlan(byte[] Tests, byte[] Submission, IReadOnlyList<string> Settled, IReadOnlyList<string> VisibleClasses, string? Only = null) : WorkerPlan(Tests, Submission);
 
 /// <summary>
 /// Before the plan itself: run the visible tests of a kata on its reference and report nothing, so that what tests need is

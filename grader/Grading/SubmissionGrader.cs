@@ -38,12 +38,14 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
     /// <param name="complexity">Whether growth is measured too.</param>
     /// <param name="cancellation">Ends the grading with an <see cref="OperationCanceledException"/>.</param>
     /// <param name="onFirstFailure">Told the first test that fails while the others are still to run.</param>
-    public async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, CancellationToken cancellation = default, Action<TestResult>? onFirstFailure = null)
+    /// <param name="only">The one test method to run; null, and where there is none of that name, for all.</param>
+    public async Task<KataReport> GradeAsync(
+        Kata kata, Submission submission, bool complexity, CancellationToken cancellation = default, Action<TestResult>? onFirstFailure = null, string? only = null)
     {
         var clock = new PhaseClock();
         try
         {
-            var report = await GradeAsync(kata, submission, complexity, clock, onFirstFailure, cancellation);
+            var report = await GradeAsync(kata, submission, complexity, clock, onFirstFailure, only, cancellation);
             return report with { Milliseconds = clock.Stop() };
         }
         catch (Exception exception) when (exception is GraderException or UsageException)
@@ -98,7 +100,8 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
             await _compilers.DisposeAsync();
     }
 
-    private async Task<KataReport> GradeAsync(Kata kata, Submission submission, bool complexity, PhaseClock clock, Action<TestResult>? onFirstFailure, CancellationToken cancellation)
+    private async Task<KataReport> GradeAsync(
+        Kata kata, Submission submission, bool complexity, PhaseClock clock, Action<TestResult>? onFirstFailure, string? only, CancellationToken cancellation)
     {
         if (submission.Problem is null)
         {
@@ -114,7 +117,7 @@ internal sealed class SubmissionGrader(Repository repository, Limits limits, Com
         if (complexity)
             _workers.Prepare(WorkerKind.Measures);
         clock.Next();
-        var tests = await new TestRunner(_workers, limits).RunAsync(built, guarded, cancellation, onFirstFailure);
+        var tests = await new TestRunner(_workers, limits).RunAsync(built, guarded, cancellation, onFirstFailure, only);
         clock.Next();
 
         // Where tests only ran out of time, growth says why.

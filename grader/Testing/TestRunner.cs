@@ -17,8 +17,9 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
     /// <param name="submission">The assembly under judgement.</param>
     /// <param name="cancellation">Ends the run with an <see cref="OperationCanceledException"/>.</param>
     /// <param name="onFirstFailure">Told the first test that fails while the others are still to run.</param>
+    /// <param name="only">The one test method to run; null, and where there is none of that name, for all.</param>
     /// <exception cref="GraderException">A worker failed twice, through no fault of the submission, or there is no test.</exception>
-    public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation, Action<TestResult>? onFirstFailure = null)
+    public async Task<IReadOnlyList<TestResult>> RunAsync(BuiltKata kata, byte[] submission, CancellationToken cancellation, Action<TestResult>? onFirstFailure = null, string? only = null)
     {
         IReadOnlyList<ScheduledTest>? scheduled = null;
         var outcomes = new Dictionary<string, TestEnded>();
@@ -56,7 +57,7 @@ internal sealed class TestRunner(WorkerPool workers, Limits limits)
         {
             await using var worker = await workers.TakeAsync(WorkerKind.Tests);
             var isRehearsed = worker.Rehearsal?.Tests == kata.Tests;
-            await worker.SendAsync(new TestPlan(isRehearsed ? [] : kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses), cancellation);
+            await worker.SendAsync(new TestPlan(isRehearsed ? [] : kata.Tests, submission, [.. outcomes.Keys], kata.VisibleClasses, only), cancellation);
 
             string? running = null;
             string? fault = null;

@@ -30,6 +30,8 @@ internal sealed class XunitRun : IMessageSink
         var run = new XunitRun(channel, plan.VisibleClasses);
         TestContext.SetForInitialization(null, false, false);
         var (tests, cases) = await DiscoverAsync(plan);
+        if (plan.Only is { } only && cases.Where(testCase => testCase.TestMethod.MethodName == only).ToList() is { Count: > 0 } wanted)
+            cases = wanted;
         channel.Write(new TestsFound([.. cases.Select(testCase => Schedule(testCase, plan.VisibleClasses))]));
 
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => run.Note(thrown.Exception);

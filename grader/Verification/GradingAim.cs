@@ -3,7 +3,7 @@ namespace Katas.Grader.Verification;
 /// <summary>What a grading is to show, which says how much of it is needed.</summary>
 internal enum GradingAim
 {
-    /// <summary>Which tests fail: growth is not measured, and one test that runs out of time is enough where it is the one.</summary>
+    /// <summary>That a test fails: growth is not measured, and one that runs out of time is enough where it is the one.</summary>
     Tests,
 
     /// <summary>That everything is as it should be.</summary>

@@ -42,7 +42,7 @@ internal sealed class KataVerifier(VerificationGraders graders, Action<string> p
     private async Task<IEnumerable<Finding>> StubAsync(Kata kata, CancellationToken cancellation)
     {
         var stub = SubmissionReader.Stub(kata);
-        var report = await graders.GradeAsync(kata, stub, GradingAim.Tests, _ => true, Started(kata, "the stub"), cancellation);
+        var report = await graders.GradeAsync(kata, stub, GradingAim.Tests, null, _ => true, Started(kata, "the stub"), cancellation);
         if (report.Verdict != Verdict.NotStarted)
             return [new Finding(kata.Repository.Shown(kata.StubFolder), $"The stub should be 'not-started' but is '{Names.Of(report.Verdict)}': {Detail(report)} Let every member throw NotImplementedException at once, and hold SQL to comments.")];
 
@@ -53,7 +53,7 @@ internal sealed class KataVerifier(VerificationGraders graders, Action<string> p
 
     private async Task<IEnumerable<Finding>> RightAsync(Kata kata, Submission submission, string path, CancellationToken cancellation)
     {
-        var report = await graders.GradeAsync(kata, submission, GradingAim.Solved, IsSolved, Started(kata, Path.GetFileName(path)), cancellation);
+        var report = await graders.GradeAsync(kata, submission, GradingAim.Solved, null, IsSolved, Started(kata, Path.GetFileName(path)), cancellation);
         return IsSolved(report) ? []
             : [new Finding(kata.Repository.Shown(path), $"This is a right answer and should be 'solved', but is '{Names.Of(report.Verdict)}': {Detail(report)} Mend the answer, or the test or bound that is too strict.")];
 
@@ -75,7 +75,7 @@ internal sealed class KataVerifier(VerificationGraders graders, Action<string> p
             "space" => GradingAim.TooHungry,
             _ => GradingAim.Tests,
         };
-        var report = await graders.GradeAsync(kata, submission, aim, expected.IsBorneOutBy, Started(kata, Path.GetFileName(file)), cancellation);
+        var report = await graders.GradeAsync(kata, submission, aim, expected.Test, expected.IsBorneOutBy, Started(kata, Path.GetFileName(file)), cancellation);
         foreach (var test in report.Tests.Where(test => test.Outcome is not (TestOutcome.Passed or TestOutcome.NotRun)))
             convicting.Add(test.Test.Class);
         return expected.IsBorneOutBy(report) ? []
@@ -87,7 +87,7 @@ internal sealed class KataVerifier(VerificationGraders graders, Action<string> p
     private static IEnumerable<Finding> Idle(Kata kata, HashSet<string> convicting) => kata.HiddenTestFiles
         .Select(file => (File: file, Class: Path.GetFileNameWithoutExtension(file)))
         .Where(pair => pair.Class.EndsWith("Tests", StringComparison.Ordinal) && !convicting.Contains(pair.Class))
-        .Select(pair => new Finding(kata.Repository.Shown(pair.File), "No known-wrong submission fails a test of this class: add one that does, or drop the class."));
+        .Select(pair => new Finding(kata.Repository.Shown(pair.File), "No known-wrong submission is rejected by a test of this class: add one that is, or drop the class."));
 
     private static string Detail(KataReport report)
     {

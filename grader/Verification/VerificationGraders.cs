@@ -35,16 +35,17 @@ internal sealed class VerificationGraders : IAsyncDisposable
     /// <param name="kata">The kata.</param>
     /// <param name="submission">One of the kata's own.</param>
     /// <param name="aim">What is to be shown.</param>
+    /// <param name="test">The test that is to fail, which is run alone at first; null for all.</param>
     /// <param name="isExpected">Whether a report shows it.</param>
     /// <param name="started">Called when its turn has come.</param>
     /// <param name="cancellation">Ends the grading.</param>
-    public async Task<KataReport> GradeAsync(Kata kata, Submission submission, GradingAim aim, Func<KataReport, bool> isExpected, Action started, CancellationToken cancellation)
+    public async Task<KataReport> GradeAsync(Kata kata, Submission submission, GradingAim aim, string? test, Func<KataReport, bool> isExpected, Action started, CancellationToken cancellation)
     {
-        var report = await _slots.SharedAsync(() => GradeAsync(For(aim)), cancellation);
+        var report = await _slots.SharedAsync(() => GradeAsync(For(aim), test), cancellation);
         if (isExpected(report))
             return report;
 
-        // The test that must fail may come after one that hangs.
+        // It may have needed more time; and which others fail helps to see what is wrong.
         if (aim == GradingAim.Tests)
             return await _slots.SharedAsync(() => GradeAsync(_patient), cancellation);
 
@@ -61,10 +62,10 @@ internal sealed class VerificationGraders : IAsyncDisposable
             _ => _slow,
         };
 
-        Task<KataReport> GradeAsync(SubmissionGrader grader)
+        Task<KataReport> GradeAsync(SubmissionGrader grader, string? only = null)
         {
             started();
-            return grader.GradeAsync(kata, submission, complexity: aim != GradingAim.Tests, cancellation);
+            return grader.GradeAsync(kata, submission, complexity: aim != GradingAim.Tests, cancellation, only: only);
         }
     }
 

@@ -1,4 +1,4 @@
-// rejected-by: tests: A_cancelled_trial_gives_its_place_to_the_next_call
+// rejected-by: tests: Random_calls_that_overlap_are_answered_as_by_the_rules
 // "Not a failure" is taken for a success: a trial that the caller gave up closes the circuit.
 
 namespace Katas.CircuitBreaker;

@@ -1,4 +1,4 @@
-// rejected-by: tests: Two_servers_never_spend_the_same_money
+// rejected-by: tests: Threads_lose_no_money_and_make_none
 // Reads in a deferred transaction, which cannot write any more when another has written since.
 
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,4 @@
-// rejected-by: tests: Two_servers_never_hold_the_same_seat
+// rejected-by: tests: Of_many_threads_one_gets_each_seat
 // A transaction that reads first and asks for the lock when it writes: too late, when another has written since.
 
 using System.Globalization;
