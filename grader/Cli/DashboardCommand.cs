@@ -1,3 +1,4 @@
+using Katas.Grader.Interviewing;
 using Katas.Grader.Progress;
 using Katas.Grader.Reporting;
 using Spectre.Console;
@@ -14,9 +15,28 @@ internal static class DashboardCommand
 
         Table(standings).Write(context.Out);
         context.Out.WriteLine();
-        foreach (var line in Overview.Lines(standings, context.Time.Today()).Concat(NextStep.Lines(context.Repository, standings, context.Time.Today())))
+        var next = OfTheInterview(context) is { } sentence ? [sentence] : NextStep.Lines(context.Repository, standings, context.Time.Today());
+        foreach (var line in Overview.Lines(standings, context.Time.Today()).Concat(next))
             context.Out.WriteLine(line);
         return ExitCode.AllSolved;
+    }
+
+    /// <summary>While a mock interview is open, it is the next thing to do.</summary>
+    private static string? OfTheInterview(Context context)
+    {
+        try
+        {
+            return new RoundStore(context.Repository, context.Time).Read() switch
+            {
+                null => null,
+                { IsOver: true } => "Next: the interview's time is up; 'kata interview finish' grades it and writes its report.",
+                var round => $"Next: an interview runs until {LocalTime.Of(context.Time, round.End)}; 'kata interview' shows its katas and the time left.",
+            };
+        }
+        catch (UsageException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private static FittedTable Table(IReadOnlyList<Standing> standings)

@@ -17,14 +17,14 @@ internal static class GrowthPlot
     public static IEnumerable<string> Draw(ComplexityResult result)
     {
         var required = GrowthClass.Parse(result.Required);
-        var own = Curve(result.Samples, required, point => point.Submission);
-        var theirs = Curve(result.Samples, required, point => point.Reference);
+        var own = GrowthSeries.Of(result, required, point => point.Submission);
+        var theirs = GrowthSeries.Of(result, required, point => point.Reference);
         if (own.Count == 0)
             yield break;
 
-        var (left, right) = (own.Min(point => point.X), own.Max(point => point.X));
-        var low = own.Concat(theirs).Min(point => point.Y);
-        var span = Math.Max(Math.Log(LeastSpan), own.Concat(theirs).Max(point => point.Y) - low);
+        var (left, right) = (own.Min(point => point.N), own.Max(point => point.N));
+        var low = own.Concat(theirs).Min(point => point.Cost);
+        var span = Math.Max(Math.Log(LeastSpan), own.Concat(theirs).Max(point => point.Cost) - low);
 
         var canvas = Enumerable.Range(0, Height).Select(_ => Enumerable.Repeat(' ', Width).ToArray()).ToArray();
         foreach (var (points, mark) in ((List<(double, double)>, char)[])[(theirs, 'o'), (own, '*')])
@@ -44,11 +44,8 @@ internal static class GrowthPlot
         var (first, last) = (Number(result.Samples[0].N), Number(result.Samples[^1].N));
         yield return $"     +{new string('-', Width)}";
         yield return $"      {first}{last.PadLeft(Width - first.Length)}";
-        yield return "      * yours   o reference";
+        yield return theirs.Count > 0 ? "      * yours   o reference" : "      * yours   (the reference costs nothing)";
     }
-
-    private static List<(double X, double Y)> Curve(IReadOnlyList<GrowthPoint> points, GrowthClass required, Func<GrowthPoint, double> cost) =>
-        [.. points.Where(point => cost(point) > 0).Select(point => (Math.Log(point.N), Math.Log(cost(point)) - required.LogAt(point.N)))];
 
     private static string Number(int n) => "n = " + n.ToString("N0", CultureInfo.InvariantCulture);
 }

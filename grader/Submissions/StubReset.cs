@@ -8,7 +8,7 @@ internal static class StubReset
 {
     /// <summary>Whether the kata's folder holds the stub as it came and nothing else to compile.</summary>
     public static bool IsPristine(Kata kata) =>
-        Own(kata).Select(Path.GetFileName).Order().SequenceEqual(kata.StubFiles.Select(Path.GetFileName).Order()) && StubComparison.IsUntouched(kata);
+        Own(kata).Order().SequenceEqual(kata.StubFiles.Select(Path.GetFileName).Order()) && StubComparison.IsUntouched(kata);
 
     /// <returns>The folder that the learner's files are kept in; null where there were none.</returns>
     public static string? PutBack(Kata kata, TimeProvider clock)
@@ -16,18 +16,28 @@ internal static class StubReset
         var own = Own(kata);
         var backup = Path.Combine(kata.Repository.Personal, "backups", kata.Slug,
             clock.GetLocalNow().ToString("yyyy-MM-dd-HHmmss-fff", CultureInfo.InvariantCulture));
-        Directory.CreateDirectory(backup);
         foreach (var file in own)
-            File.Copy(file, Path.Combine(backup, Path.GetFileName(file)));
+        {
+            var copy = Path.Combine(backup, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(kata.Folder, file), copy);
+        }
 
         // Only when every file is safe is any of them touched.
         foreach (var file in own)
-            File.Delete(file);
+            File.Delete(Path.Combine(kata.Folder, file));
         foreach (var stub in kata.StubFiles)
             File.Copy(stub, Path.Combine(kata.Folder, Path.GetFileName(stub)));
         return own.Count == 0 ? null : backup;
     }
 
+    /// <summary>What is compiled and may be the learner's, as named from the kata's folder on; what a build left there is not.</summary>
     private static List<string> Own(Kata kata) =>
-        [.. Directory.EnumerateFiles(kata.Folder).Where(file => Kata.IsSource(file) && Path.GetFileName(file) != "Contract.cs")];
+    [
+        .. Directory.EnumerateDirectories(kata.Folder).Where(folder => folder != kata.HiddenFolder && Path.GetFileName(folder) is not ("bin" or "obj"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(kata.Folder))
+            .Where(file => Kata.IsSource(file) && file != kata.ContractFile)
+            .Select(file => Path.GetRelativePath(kata.Folder, file)),
+    ];
 }

@@ -4,7 +4,9 @@ namespace Katas.MessageQueue;
 /// Delivers each message at least once, and those of one key in order, until a consumer acknowledges it. Members may be
 /// called by any number of threads at the same time.
 /// </summary>
-/// <param name="visibilityTimeout">How long a delivered message is kept from others, from one tick to <see cref="TimeSpan.MaxValue"/>.</param>
+/// <param name="visibilityTimeout">
+/// How long a delivered message is kept from others, from one tick to <see cref="TimeSpan.MaxValue"/>.
+/// </param>
 /// <param name="maxDeliveries">How often a message is delivered before it becomes a dead letter, at least 1.</param>
 /// <param name="time">The clock. It has no timers, and never steps back.</param>
 /// <exception cref="ArgumentOutOfRangeException">

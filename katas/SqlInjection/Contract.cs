@@ -5,7 +5,8 @@ public static class Shop
 {
     /// <summary>Creates the tables and the index.</summary>
     public const string Schema = """
-        CREATE TABLE Product (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL, Category TEXT NOT NULL, Price INTEGER NOT NULL, Published INTEGER NOT NULL);
+        CREATE TABLE Product (
+            Id INTEGER PRIMARY KEY, Name TEXT NOT NULL, Category TEXT NOT NULL, Price INTEGER NOT NULL, Published INTEGER NOT NULL);
         CREATE INDEX IX_Product_Category ON Product (Category);
         CREATE TABLE SavedSearch (Name TEXT PRIMARY KEY, Text TEXT NULL, Category TEXT NULL, MaxPrice INTEGER NULL, Sort TEXT NULL);
         CREATE TABLE Account (Login TEXT PRIMARY KEY, Secret TEXT NOT NULL);

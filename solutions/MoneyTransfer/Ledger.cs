@@ -22,7 +22,8 @@ public sealed class Ledger(Func<SqliteConnection> open)
         const string set = "UPDATE Account SET Balance = @balance WHERE Id = @id";
         Execute(connection, set, ("@balance", payer - amount), ("@id", from));
         Execute(connection, set, ("@balance", checked(payee + amount)), ("@id", to));
-        Execute(connection, "INSERT INTO Transfer (FromId, ToId, Amount) VALUES (@from, @to, @amount)", ("@from", from), ("@to", to), ("@amount", amount));
+        const string note = "INSERT INTO Transfer (FromId, ToId, Amount) VALUES (@from, @to, @amount)";
+        Execute(connection, note, ("@from", from), ("@to", to), ("@amount", amount));
 
         // Without this line, whichever way the method is left, disposing the transaction rolls it back.
         transaction.Commit();

@@ -28,7 +28,8 @@ public sealed class Saga(IReadOnlyList<ISagaStep> steps, ISagaJournal journal)
             : new SagaResult(SagaOutcome.Compensated, error);
     }
 
-    private async Task<(int Started, bool Completed, Exception? Error)> GoForwardAsync(int started, int done, CancellationToken cancellationToken)
+    private async Task<(int Started, bool Completed, Exception? Error)> GoForwardAsync(
+        int started, int done, CancellationToken cancellationToken)
     {
         for (var step = done; step < _steps.Count; step++)
         {

@@ -47,10 +47,12 @@ public sealed class Shortener(ILinkStore store)
         ArgumentNullException.ThrowIfNull(url);
         return url.Length <= LongestUrl
             && !url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
-            && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             && Uri.TryCreate(url, UriKind.Absolute, out var uri)
             && uri.UserInfo.Length == 0
                 ? uri.AbsoluteUri
-                : throw new ArgumentException("The URL must be an absolute http or https URL of at most 2,048 characters, without user name and white space.", nameof(url));
+                : throw new ArgumentException(
+                    "The URL must be an absolute http or https URL of at most 2,048 characters, without user name and white space.", nameof(url));
     }
 }

@@ -109,7 +109,9 @@ public sealed class WriteCache : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves what is dirty when it is its turn, and no more: a cache that is written to all the time would never be done.</summary>
+    /// <summary>
+    /// Saves what is dirty when it is its turn, and no more: a cache that is written to all the time would never be done.
+    /// </summary>
     private async Task SaveDirtyAsync(CancellationToken cancellationToken)
     {
         await _saving.WaitAsync(cancellationToken);

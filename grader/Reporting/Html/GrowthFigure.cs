@@ -19,8 +19,8 @@ internal static class GrowthFigure
     public static Fragment Of(ComplexityResult result)
     {
         var required = GrowthClass.Parse(result.Required);
-        var own = Series(result, required, point => point.Submission);
-        var theirs = Series(result, required, point => point.Reference);
+        var own = GrowthSeries.Of(result, required, point => point.Submission);
+        var theirs = GrowthSeries.Of(result, required, point => point.Reference);
         if (own.Count == 0)
             return default;
 
@@ -29,7 +29,7 @@ internal static class GrowthFigure
         return Fragment.Of(
             $"""
             <figure>
-            <figcaption><strong>{Capitalised(result.Resource)}</strong> of <span class="code">{result.Operation}</span>{Divided(required)}: flat is as allowed.{(IsMemory(result) ? " 1 KiB is added, for bookkeeping." : "")}</figcaption>
+            <figcaption><strong>{Capitalised(result.Resource)}</strong> of <span class="code">{result.Operation}</span>{Divided(required)}: flat is as allowed.{(GrowthSeries.IsMemory(result) ? " 1 KiB is added, for bookkeeping." : "")}</figcaption>
             <svg viewBox="0 0 {Width:0} {Height:0}" role="img" aria-label="{Title(result, required)}">
             <title>{Title(result, required)}</title>
             <desc>{Description(own, theirs)}</desc>
@@ -44,15 +44,6 @@ internal static class GrowthFigure
 
             """);
     }
-
-    /// <summary>The binary logarithm of n and the natural one of cost over allowed growth, as the judgement takes them.</summary>
-    private static List<(double N, double Cost)> Series(ComplexityResult result, GrowthClass required, Func<GrowthPoint, double> cost)
-    {
-        var offset = IsMemory(result) ? Judge.Bookkeeping : 0;
-        return [.. result.Samples.Where(point => cost(point) + offset > 0).Select(point => (Math.Log2(point.N), Math.Log(cost(point) + offset) - required.LogAt(point.N)))];
-    }
-
-    private static bool IsMemory(ComplexityResult result) => result.Signal is Judge.AllocatedBytes or Judge.LiveBytes;
 
     private static string Title(ComplexityResult result, GrowthClass required) => $"{Capitalised(result.Resource)} of {result.Operation}{Divided(required)}, over n";
 

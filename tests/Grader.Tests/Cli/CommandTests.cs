@@ -111,6 +111,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Reset_keeps_what_lies_deeper_too()
+    {
+        var deeper = Path.Combine(Path.GetDirectoryName(_copy.OwnFile)!, "parts", "Heap.cs");
+        Directory.CreateDirectory(Path.GetDirectoryName(deeper)!);
+        File.WriteAllText(deeper, "my heap");
+
+        var run = await _copy.RunAsync("reset", "largest-number");
+
+        run.Output.Should().StartWith("The stub of largest-number is back. Your files are in ");
+        File.Exists(deeper).Should().BeFalse();
+        Directory.EnumerateFiles(Path.Combine(_copy.Repository.Personal, "backups"), "Heap.cs", SearchOption.AllDirectories)
+            .Should().ContainSingle().Which.Should().EndWith(Path.Combine("parts", "Heap.cs"))
+            .And.Match<string>(file => File.ReadAllText(file) == "my heap");
+    }
+
+    [Fact]
     public async Task Reset_of_an_untouched_kata_does_nothing()
     {
         (await _copy.RunAsync("reset", "largest-number")).Output.Should().Be("largest-number is as it came: there is nothing to put back.\n");

@@ -41,6 +41,22 @@ public sealed class InterviewTests : IDisposable
     }
 
     [Fact]
+    public async Task While_it_is_open_the_dashboard_says_so()
+    {
+        await _desk.RunAsync("interview", "--minutes", "30");
+
+        (await _desk.RunAsync()).Output.Should().EndWith("\n\nNext: an interview runs until 14:45; 'kata interview' shows its katas and the time left.\n");
+
+        _desk.Clock.Advance(TimeSpan.FromMinutes(30));
+        (await _desk.RunAsync()).Output.Should().EndWith("\n\nNext: the interview's time is up; 'kata interview finish' grades it and writes its report.\n");
+
+        File.WriteAllText(_desk.Repository.InterviewFile, "{");
+        var run = await _desk.RunAsync();
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().EndWith("'kata interview abandon' sets it aside.\n");
+    }
+
+    [Fact]
     public async Task The_first_time_that_a_kata_is_solved_is_noted_and_reported()
     {
         await _desk.RunAsync("interview", "--minutes", "30");

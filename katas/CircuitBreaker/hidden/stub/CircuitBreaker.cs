@@ -15,15 +15,21 @@ namespace Katas.CircuitBreaker;
 /// <exception cref="ArgumentNullException"><paramref name="time"/> is null.</exception>
 public sealed class CircuitBreaker(int failureThreshold, TimeSpan window, TimeSpan breakDuration, TimeProvider time)
 {
-    /// <summary>The state at this moment: a break that is over by the clock is half-open, whether or not anybody has called since.</summary>
+    /// <summary>
+    /// The state at this moment: a break that is over by the clock is half-open, whether or not anybody has called since.
+    /// </summary>
     public CircuitState State => throw new NotImplementedException();
 
     /// <summary>Calls the service, unless the circuit says no.</summary>
     /// <param name="operation">The call of the service; it is given <paramref name="cancellation"/>.</param>
-    /// <param name="cancellation">The caller's own: when it is requested, the operation's end as cancelled says nothing about the service.</param>
+    /// <param name="cancellation">
+    /// The caller's own: when it is requested, the operation's end as cancelled says nothing about the service.
+    /// </param>
     /// <returns>What the operation returns.</returns>
     /// <exception cref="CircuitOpenException">The call was refused; the operation was not called.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the call; the operation was not called.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellation"/> was requested before the call; the operation was not called.
+    /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
     /// <exception cref="Exception">Whatever the operation threw, as it is.</exception>
     public Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellation = default) =>
