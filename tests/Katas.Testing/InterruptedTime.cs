@@ -54,16 +54,16 @@ public sealed class InterruptedTime(DateTimeOffset now) : TimeProvider
         failure?.Throw();
     }
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        Interrupt();
-        return Now;
-    }
+    public override DateTimeOffset GetUtcNow() => Read();
 
-    public override long GetTimestamp()
+    public override long GetTimestamp() => Read().UtcTicks;
+
+    /// <summary>The time from before the interruption: a thread may be interrupted when it has read the clock.</summary>
+    private DateTimeOffset Read()
     {
+        var read = Now;
         Interrupt();
-        return Now.UtcTicks;
+        return read;
     }
 
     private void Interrupt()

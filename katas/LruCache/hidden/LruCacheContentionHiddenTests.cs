@@ -127,6 +127,25 @@ public class LruCacheContentionHiddenTests
     }
 
     [Fact]
+    public void A_put_that_was_held_up_when_it_had_read_the_clock_does_not_hide_that_its_entry_expires()
+    {
+        var time = new InterruptedTime(_time.Now);
+        var cache = new LruCache<string, int>(2, Minute, time);
+        time.Run(() => cache.Put("a", 1), atCall: 1, () =>
+        {
+            time.Now += TimeSpan.FromTicks(1);
+            cache.Put("b", 2);
+        });
+
+        // At least one of them is a tick younger than the other may be, and so it is alive.
+        time.Now = _time.Now + Minute;
+        cache.Put("c", 3);
+
+        new[] { "a", "b" }.Count(key => cache.TryGet(key, out _))
+            .Should().Be(1, "one of two entries makes room for the third: one that has expired, if there is one");
+    }
+
+    [Fact]
     public void A_value_is_found_as_a_whole()
     {
         const int callsEach = 40_000;

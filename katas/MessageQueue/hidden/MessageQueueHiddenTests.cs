@@ -114,6 +114,7 @@ public class MessageQueueHiddenTests
     [Theory]
     [InlineData(1L)]
     [InlineData(2L)]
+    [InlineData(21L)] // 20.999… where it is made of seconds
     [InlineData(300_000_000L)]
     [InlineData(20L * 365 * TimeSpan.TicksPerDay)]
     public void A_message_comes_again_when_the_timeout_is_over_and_not_a_tick_before(long ticks)
@@ -225,6 +226,24 @@ public class MessageQueueHiddenTests
         ExpectNothing(queue, "the third delivery is still open");
 
         queue.Acknowledge(late).Should().BeTrue();
+    }
+
+    [Fact]
+    public void No_two_deliveries_have_the_same_receipt_however_often_a_message_comes()
+    {
+        const int deliveries = 1_000;
+        var queue = Queue(maxDeliveries: deliveries + 1);
+        Send(queue, "a1", "b1");
+        var receipts = new HashSet<long>();
+
+        for (var delivery = 1; delivery <= deliveries; delivery++)
+        {
+            foreach (var open in new[] { queue.Receive()!, queue.Receive()! })
+            {
+                receipts.Add(open.Receipt).Should().BeTrue("delivery {0} of {1} has a number of its own", delivery, open.Body);
+                queue.Reject(open.Receipt).Should().BeTrue();
+            }
+        }
     }
 
     [Fact]
