@@ -172,6 +172,15 @@ public class SlidingWindowCounterHiddenTests
         single.Acquire();
         single.Acquire().Should().Be(new SlidingWindowDecision(false, 0, TimeSpan.MaxValue), "it takes twice as long as a TimeSpan holds");
 
+        // From the bucket of 1970 to the next, in which 100 calls have to become 99.
+        var centuries = TimeSpan.FromDays(1_000_000);
+        _time.Now = DateTimeOffset.UnixEpoch;
+        var fading = new SlidingWindowCounter(100, centuries, _time);
+        for (var call = 0; call < 100; call++)
+            fading.Acquire();
+        _time.Now += centuries;
+        fading.Acquire().Should().Be(new SlidingWindowDecision(false, 0, centuries / 100));
+
         // The bucket that ends at 1970, and the one that begins then.
         _time.Now = DateTimeOffset.UnixEpoch - Tick;
         var turning = new SlidingWindowCounter(1, TimeSpan.MaxValue, _time);

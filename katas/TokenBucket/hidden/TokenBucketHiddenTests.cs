@@ -193,6 +193,19 @@ public class TokenBucketHiddenTests
     }
 
     [Fact]
+    public void What_can_never_be_granted_does_not_move_the_clock_of_the_bucket()
+    {
+        var bucket = new TokenBucket(10, 1, Second, _time);
+        bucket.Take(10);
+        _time.Advance(10 * Second);
+        bucket.Invoking(it => it.Take(11)).Should().Throw<ArgumentOutOfRangeException>();
+
+        _time.Advance(-5 * Second);
+
+        bucket.Take().Should().Be(new TokenBucketDecision(true, 4, TimeSpan.Zero), "five seconds have passed since the bucket was emptied");
+    }
+
+    [Fact]
     public void After_a_step_back_tokens_can_still_be_taken()
     {
         var bucket = new TokenBucket(10, 1, Second, _time);

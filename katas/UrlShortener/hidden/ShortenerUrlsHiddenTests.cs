@@ -25,6 +25,7 @@ public class ShortenerUrlsHiddenTests
     [InlineData("//example.com/a")]
     [InlineData("http:example.com")]
     [InlineData("http:/example.com")]
+    [InlineData(@"http:\\example.com\")]
     [InlineData("http://")]
     [InlineData("https:///a")]
     [InlineData("http://exa mple.com/")]
