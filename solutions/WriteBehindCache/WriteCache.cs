@@ -9,9 +9,14 @@ public sealed class WriteCache : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _saving = new(1, 1);
 
-    // A key is in the queue as long as its value in memory is not that in the store: so once at most.
+    // A key is in line as long as its value in memory is not that in the store: once, or a second time while its save is
+    // going on and it has been put again.
     private readonly Dictionary<string, Entry> _entries = [];
-    private readonly Queue<string> _dirty = new();
+    private readonly LinkedList<string> _dirty = new();
+    private Entry? _beingSaved;
+    private LinkedListNode<string>? _putAgain;
+
+    private int _failedPuts;
     private bool _isDisposed;
 
     public WriteCache(IStore store, WritePolicy policy)
@@ -26,20 +31,22 @@ public sealed class WriteCache : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(key);
 
+        int failedPuts;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_entries.TryGetValue(key, out var known))
                 return known.Value;
+            failedPuts = _failedPuts;
         }
 
         var loaded = await _store.LoadAsync(key, cancellationToken);
         lock (_gate)
         {
-            // Whatever was put meanwhile is newer than what was loaded.
+            // Whatever was put meanwhile is newer than what was loaded, and may be in the store even if the put has failed.
             if (_entries.TryGetValue(key, out var newer))
                 return newer.Value;
-            if (loaded is not null)
+            if (loaded is not null && failedPuts == _failedPuts)
                 _entries.Add(key, new Entry(loaded, IsDirty: false));
             return loaded;
         }
@@ -89,7 +96,11 @@ public sealed class WriteCache : IAsyncDisposable
         {
             // Saved or not? Only the store knows.
             lock (_gate)
+            {
                 _entries.Remove(key);
+                _failedPuts++;
+            }
+
             throw;
         }
         finally
@@ -104,7 +115,9 @@ public sealed class WriteCache : IAsyncDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (!_entries.TryGetValue(key, out var entry) || !entry.IsDirty)
-                _dirty.Enqueue(key);
+                _dirty.AddLast(key);
+            else if (ReferenceEquals(entry, _beingSaved))
+                _putAgain = _dirty.AddLast(key);
             _entries[key] = new Entry(value, IsDirty: true);
         }
     }
@@ -122,27 +135,44 @@ public sealed class WriteCache : IAsyncDisposable
                 count = _dirty.Count;
 
             for (; count > 0; count--)
-            {
-                string key;
-                Entry saved;
-                lock (_gate)
-                    saved = _entries[key = _dirty.Peek()];
-
-                // It stays the first in the queue until it is saved, so nothing has to be put back when this throws.
-                await _store.SaveAsync(key, saved.Value, cancellationToken);
-                lock (_gate)
-                {
-                    _dirty.Dequeue();
-                    if (ReferenceEquals(_entries[key], saved))
-                        _entries[key] = saved with { IsDirty = false };
-                    else
-                        _dirty.Enqueue(key);
-                }
-            }
+                await SaveFirstAsync(cancellationToken);
         }
         finally
         {
             _saving.Release();
+        }
+    }
+
+    private async Task SaveFirstAsync(CancellationToken cancellationToken)
+    {
+        string key;
+        Entry saved;
+        lock (_gate)
+        {
+            key = _dirty.First!.Value;
+            _beingSaved = saved = _entries[key];
+        }
+
+        var isSaved = false;
+        try
+        {
+            await _store.SaveAsync(key, saved.Value, cancellationToken);
+            isSaved = true;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                // It stays the first in line until it is saved, so nothing has to be put back when that has failed.
+                if (isSaved)
+                    _dirty.RemoveFirst();
+                else if (_putAgain is not null)
+                    _dirty.Remove(_putAgain);
+
+                if (isSaved && _putAgain is null)
+                    _entries[key] = saved with { IsDirty = false };
+                (_beingSaved, _putAgain) = (null, null);
+            }
         }
     }
 

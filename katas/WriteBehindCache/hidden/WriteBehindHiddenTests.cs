@@ -109,14 +109,14 @@ public class WriteBehindHiddenTests
         var save = _store.HoldNext();
         var flush = _cache.FlushAsync();
         await save.Reached;
-        await PutAsync("c=1", "a=2", "b=2");
+        await PutAsync("c=1", "a=2", "b=2", "d=1");
 
         save.Release();
         await flush.WaitAsync(Patience);
         await _cache.FlushAsync().WaitAsync(Patience);
 
-        _store.Saves.Should().Equal("a=1", "b=2", "c=1", "a=2");
-        _store.Values.Should().BeEquivalentTo(new Dictionary<string, string> { ["a"] = "2", ["b"] = "2", ["c"] = "1" });
+        _store.Saves.Should().Equal("a=1", "b=2", "c=1", "a=2", "d=1");
+        _store.Values.Should().BeEquivalentTo(new Dictionary<string, string> { ["a"] = "2", ["b"] = "2", ["c"] = "1", ["d"] = "1" });
     }
 
     [Fact]

@@ -108,6 +108,24 @@ public class WriteCacheHiddenTests
 
     [Theory]
     [MemberData(nameof(Policies))]
+    public async Task A_load_does_not_overwrite_what_was_put_and_saved_meanwhile(WritePolicy policy)
+    {
+        _store.Values["a"] = "old";
+        var cache = new WriteCache(_store, policy);
+        var load = _store.HoldNext();
+        var get = cache.GetAsync("a");
+        await load.Reached;
+
+        await cache.PutAsync("a", "new").WaitAsync(Patience);
+        await cache.FlushAsync().WaitAsync(Patience);
+        load.Release();
+        await get.WaitAsync(Patience);
+
+        (await cache.GetAsync("a")).Should().Be("new", "that was put before the load had ended");
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
     public async Task A_load_that_finds_nothing_does_not_overwrite_what_was_put_meanwhile(WritePolicy policy)
     {
         var cache = new WriteCache(_store, policy);
@@ -157,6 +175,50 @@ public class WriteCacheHiddenTests
 
         _store.Values.Should().BeEquivalentTo(new Dictionary<string, string> { ["a"] = "2", ["b"] = "1" });
         _store.HaveSavesOverlapped.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_flush_that_is_going_on_when_disposing_begins_goes_on()
+    {
+        var error = new IOException("The store is down.");
+        var cache = new WriteCache(_store, WritePolicy.Behind);
+        await cache.PutAsync("a", "1");
+        await cache.PutAsync("b", "1");
+        _store.Failure = key => key == "b" ? error : null;
+        var save = _store.HoldNext();
+        var flush = cache.FlushAsync();
+        await save.Reached;
+
+        var disposal = cache.DisposeAsync().AsTask();
+        save.Release();
+
+        (await flush.Awaiting(it => it.WaitAsync(Patience)).Should().ThrowAsync<IOException>("b was put before the flush and is not saved"))
+            .Which.Should().BeSameAs(error);
+        await disposal.Awaiting(it => it.WaitAsync(Patience)).Should().ThrowAsync<IOException>("b is still dirty");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_key_is_dirty_until_its_save_has_ended_and_disposing_waits_for_that(bool fails)
+    {
+        var cache = new WriteCache(_store, WritePolicy.Behind);
+        await cache.PutAsync("a", "1");
+        var save = _store.HoldNext();
+        var flush = cache.FlushAsync();
+        await save.Reached;
+
+        var disposal = cache.DisposeAsync().AsTask();
+        disposal.IsCompleted.Should().BeFalse("the only key is being saved, and is dirty until the store has answered");
+        if (fails)
+        {
+            save.Fail(new IOException("The store is down."));
+            await flush.Awaiting(it => it.WaitAsync(Patience)).Should().ThrowAsync<IOException>();
+        }
+
+        save.Release();
+        await disposal.WaitAsync(Patience);
+        _store.Values.Should().BeEquivalentTo(new Dictionary<string, string> { ["a"] = "1" });
     }
 
     [Fact]

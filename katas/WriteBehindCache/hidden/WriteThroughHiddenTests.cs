@@ -125,6 +125,48 @@ public class WriteThroughHiddenTests
     }
 
     [Fact]
+    public async Task A_put_that_gives_up_before_its_turn_changes_nothing_and_lets_nobody_else_in()
+    {
+        await _cache.PutAsync("b", "old");
+        using var cancellation = new CancellationTokenSource();
+        var save = _store.HoldNext();
+        var first = _cache.PutAsync("a", "1");
+        await save.Reached;
+        var second = _cache.PutAsync("b", "new", cancellation.Token);
+
+        await cancellation.CancelAsync();
+        await second.Awaiting(put => put.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>();
+        var third = _cache.PutAsync("c", "1");
+        _store.Saves.Should().Equal(["b=old", "a=1"], "the save of a has not ended");
+
+        (await _cache.GetAsync("b")).Should().Be("old");
+        _store.Loads.Should().Be(0, "b was in memory, and nothing new was given to the store");
+        save.Release();
+        await Task.WhenAll(first, third).WaitAsync(Patience);
+        _store.HaveSavesOverlapped.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_load_that_was_under_way_during_a_failing_put_is_not_kept()
+    {
+        _store.Values["a"] = "old";
+        var load = _store.HoldNext();
+        var get = _cache.GetAsync("a");
+        await load.Reached;
+        _store.Failure = key =>
+        {
+            _store.Values[key] = "new";
+            return new IOException("The store has kept it, but its answer is lost.");
+        };
+        await _cache.Awaiting(it => it.PutAsync("a", "new")).Should().ThrowAsync<IOException>();
+
+        load.Release();
+        await get.WaitAsync(Patience);
+
+        (await _cache.GetAsync("a")).Should().Be("new", "the store is asked what it has after a put that failed");
+    }
+
+    [Fact]
     public async Task There_is_nothing_to_flush()
     {
         await _cache.PutAsync("a", "1");

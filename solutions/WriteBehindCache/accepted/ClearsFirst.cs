@@ -13,6 +13,7 @@ public sealed class WriteCache : IAsyncDisposable
     private readonly LinkedList<Slot> _dirty = new();
     private Task _lastSave = Task.CompletedTask;
     private bool _closed;
+    private int _failedPuts;
 
     public WriteCache(IStore store, WritePolicy policy)
     {
@@ -25,14 +26,16 @@ public sealed class WriteCache : IAsyncDisposable
     public Task<string?> GetAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
+        int failedPuts;
         lock (_sync)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
             if (_slots.TryGetValue(key, out var slot))
                 return Task.FromResult<string?>(slot.Value);
+            failedPuts = _failedPuts;
         }
 
-        return LoadAsync(key, cancellationToken);
+        return LoadAsync(key, failedPuts, cancellationToken);
     }
 
     public Task PutAsync(string key, string value, CancellationToken cancellationToken = default)
@@ -64,7 +67,11 @@ public sealed class WriteCache : IAsyncDisposable
             catch
             {
                 lock (_sync)
+                {
                     _slots.Remove(key);
+                    _failedPuts++;
+                }
+
                 throw;
             }
         }, cancellationToken);
@@ -84,12 +91,12 @@ public sealed class WriteCache : IAsyncDisposable
         return new ValueTask(InTurnAsync(() => SaveAllAsync(default), default));
     }
 
-    private async Task<string?> LoadAsync(string key, CancellationToken cancellationToken)
+    private async Task<string?> LoadAsync(string key, int failedPuts, CancellationToken cancellationToken)
     {
         var loaded = await _store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
         lock (_sync)
         {
-            if (loaded is not null)
+            if (loaded is not null && failedPuts == _failedPuts)
                 _slots.TryAdd(key, new Slot(key) { Value = loaded });
         }
 

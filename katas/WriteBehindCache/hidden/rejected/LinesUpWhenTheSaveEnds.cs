@@ -1,0 +1,153 @@
+// rejected-by: tests: A_key_that_is_put_while_it_is_being_saved_becomes_dirty_then
+// Notices a put during the save when that has ended, and so lets the key stand behind those that were put after it.
+
+namespace Katas.WriteBehindCache;
+
+public sealed class WriteCache : IAsyncDisposable
+{
+    private readonly IStore _store;
+    private readonly WritePolicy _policy;
+
+    // Guards the state, and is never held across an await; whoever calls the store to save holds the other one.
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _saving = new(1, 1);
+
+    // A key is in the queue as long as its value in memory is not that in the store: so once at most.
+    private readonly Dictionary<string, Entry> _entries = [];
+    private readonly Queue<string> _dirty = new();
+    private bool _isDisposed;
+
+    public WriteCache(IStore store, WritePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (policy is not (WritePolicy.Through or WritePolicy.Behind))
+            throw new ArgumentOutOfRangeException(nameof(policy), policy, "The policy is to write through or behind.");
+        (_store, _policy) = (store, policy);
+    }
+
+    public async Task<string?> GetAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_entries.TryGetValue(key, out var known))
+                return known.Value;
+        }
+
+        var loaded = await _store.LoadAsync(key, cancellationToken);
+        lock (_gate)
+        {
+            // Whatever was put meanwhile is newer than what was loaded.
+            if (_entries.TryGetValue(key, out var newer))
+                return newer.Value;
+            if (loaded is not null)
+                _entries.Add(key, new Entry(loaded, IsDirty: false));
+            return loaded;
+        }
+    }
+
+    public async Task PutAsync(string key, string value, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+
+        if (_policy is WritePolicy.Through)
+            await PutThroughAsync(key, value, cancellationToken);
+        else
+            PutBehind(key, value);
+    }
+
+    public async Task FlushAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+
+        await SaveDirtyAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Under the same lock as a put: that has either made its key dirty by now, or it will throw.
+        lock (_gate)
+            _isDisposed = true;
+
+        await SaveDirtyAsync(CancellationToken.None);
+    }
+
+    private async Task PutThroughAsync(string key, string value, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+
+        await _saving.WaitAsync(cancellationToken);
+        try
+        {
+            await _store.SaveAsync(key, value, cancellationToken);
+            lock (_gate)
+                _entries[key] = new Entry(value, IsDirty: false);
+        }
+        catch
+        {
+            // Saved or not? Only the store knows.
+            lock (_gate)
+                _entries.Remove(key);
+            throw;
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    private void PutBehind(string key, string value)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (!_entries.TryGetValue(key, out var entry) || !entry.IsDirty)
+                _dirty.Enqueue(key);
+            _entries[key] = new Entry(value, IsDirty: true);
+        }
+    }
+
+    /// <summary>
+    /// Saves what is dirty when it is its turn, and no more: a cache that is written to all the time would never be done.
+    /// </summary>
+    private async Task SaveDirtyAsync(CancellationToken cancellationToken)
+    {
+        await _saving.WaitAsync(cancellationToken);
+        try
+        {
+            int count;
+            lock (_gate)
+                count = _dirty.Count;
+
+            for (; count > 0; count--)
+            {
+                string key;
+                Entry saved;
+                lock (_gate)
+                    saved = _entries[key = _dirty.Peek()];
+
+                // It stays the first in the queue until it is saved, so nothing has to be put back when this throws.
+                await _store.SaveAsync(key, saved.Value, cancellationToken);
+                lock (_gate)
+                {
+                    _dirty.Dequeue();
+                    if (ReferenceEquals(_entries[key], saved))
+                        _entries[key] = saved with { IsDirty = false };
+                    else
+                        _dirty.Enqueue(key);
+                }
+            }
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    private sealed record Entry(string Value, bool IsDirty);
+}
