@@ -14,6 +14,7 @@ public sealed class WriteCache : IAsyncDisposable
 
     private readonly Dictionary<string, Entry> _entries = [];
     private long _number;
+    private int _failedPuts;
     private bool _isDisposed;
 
     public WriteCache(IStore store, WritePolicy policy)
@@ -28,11 +29,13 @@ public sealed class WriteCache : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(key);
 
+        int failedPuts;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_entries.TryGetValue(key, out var known))
                 return known.Value;
+            failedPuts = _failedPuts;
         }
 
         var loaded = await _store.LoadAsync(key, cancellationToken);
@@ -41,7 +44,7 @@ public sealed class WriteCache : IAsyncDisposable
             // Whatever was put meanwhile is newer than what was loaded.
             if (_entries.TryGetValue(key, out var newer))
                 return newer.Value;
-            if (loaded is not null)
+            if (loaded is not null && failedPuts == _failedPuts)
                 _entries.Add(key, new Entry(loaded, IsDirty: false));
             return loaded;
         }
@@ -91,7 +94,11 @@ public sealed class WriteCache : IAsyncDisposable
         {
             // Saved or not? Only the store knows.
             lock (_gate)
+            {
                 _entries.Remove(key);
+                _failedPuts++;
+            }
+
             throw;
         }
         finally
