@@ -66,6 +66,44 @@ public class SagaHiddenTests
         world.CallsSoFar.Should().Be("+0 +1 -1 -0");
     }
 
+    [Fact]
+    public async Task An_exception_that_holds_another_is_the_error_as_it_is()
+    {
+        var world = new World(1);
+        var error = new AggregateException(new TimeoutException());
+        Throw(world, "+0", error);
+
+        (await new Saga(world.Steps, new Journal()).RunAsync()).Error.Should().BeSameAs(error);
+    }
+
+    [Fact]
+    public async Task A_compensation_may_throw_before_it_returns_a_task()
+    {
+        var world = new World(2);
+        var error = new TimeoutException();
+        var stubborn = new Thrower(new InvalidOperationException()) { ErrorOfCompensation = error };
+
+        var result = await new Saga([world.Steps[0], stubborn, world.Steps[1]], new Journal()).RunAsync();
+
+        result.Should().Be(new SagaResult(SagaOutcome.Stuck, error));
+        world.CallsSoFar.Should().Be("+0");
+    }
+
+    [Fact]
+    public async Task However_many_steps_there_are_a_stuck_saga_goes_on_where_it_stands()
+    {
+        var world = new World(25);
+        Throw(world, "+24", new InvalidOperationException());
+        Throw(world, "-11", new TimeoutException());
+        var journal = new Journal();
+        (await new Saga(world.Steps, journal).RunAsync()).Outcome.Should().Be(SagaOutcome.Stuck);
+        world.Calls.Clear();
+
+        (await new Saga(world.Steps, journal.After()).RunAsync()).Outcome.Should().Be(SagaOutcome.Stuck);
+
+        world.CallsSoFar.Should().Be("-11", "those behind it were compensated before, and those before it have to wait");
+    }
+
     [Theory]
     [InlineData("-2", "+0 +1 +2 -2", "-2 -1 -0")]
     [InlineData("-1", "+0 +1 +2 -2 -1", "-1 -0")]
@@ -167,6 +205,34 @@ public class SagaHiddenTests
     }
 
     [Fact]
+    public async Task A_journal_that_is_cancelled_is_no_cancellation_of_the_saga()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var world = new World(2);
+        world.AfterEffect = _ => cancellation.Cancel();
+        var error = new OperationCanceledException(cancellation.Token);
+        var journal = new DyingJournal(() => world.Calls.Count > 0 ? error : null);
+
+        (await FluentActions.Awaiting(() => new Saga(world.Steps, journal).RunAsync(cancellation.Token)).Should().ThrowAsync<OperationCanceledException>())
+            .Which.Should().BeSameAs(error, "a journal that throws is the process dying");
+        world.CallsSoFar.Should().Be("+0");
+    }
+
+    [Fact]
+    public async Task A_step_has_four_entries_at_most_however_often_the_process_dies_after_it()
+    {
+        var world = new World(1);
+        var journal = new DyingJournal(() => world.Calls.Count > 0 ? new CrashException() : null);
+        for (var run = 1; run <= 10; run++)
+        {
+            world.Calls.Clear();
+            (await Dies(new Saga(world.Steps, journal))).Should().BeTrue("run {0} has executed the step and cannot note that", run);
+        }
+
+        journal.Entries.Should().HaveCountLessThanOrEqualTo(4, "that is how many entries a step may have");
+    }
+
+    [Fact]
     public void Missing_arguments_are_errors()
     {
         FluentActions.Invoking(() => new Saga(null!, new Journal())).Should().Throw<ArgumentNullException>().WithParameterName("steps");
@@ -193,9 +259,28 @@ public class SagaHiddenTests
 
     private sealed class Thrower(Exception error) : ISagaStep
     {
+        public Exception? ErrorOfCompensation { get; init; }
+
         public Task ExecuteAsync(CancellationToken cancellationToken) => throw error;
 
-        public Task CompensateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task CompensateAsync(CancellationToken cancellationToken) => ErrorOfCompensation is null ? Task.CompletedTask : throw ErrorOfCompensation;
+    }
+
+    /// <summary>Asks at each entry what to throw instead of writing it; null for nothing.</summary>
+    private sealed class DyingJournal(Func<Exception?> failure) : ISagaJournal
+    {
+        public List<string> Entries { get; } = [];
+
+        public Task AppendAsync(string entry)
+        {
+            if (failure() is { } error)
+                return Task.FromException(error);
+
+            Entries.Add(entry);
+            return Task.CompletedTask;
+        }
+
+        public Task<IReadOnlyList<string>> ReadAsync() => Task.FromResult<IReadOnlyList<string>>([.. Entries]);
     }
 
     private static async Task<bool> Dies(Saga saga)
