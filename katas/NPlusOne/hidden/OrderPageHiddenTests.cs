@@ -64,6 +64,25 @@ public class OrderPageHiddenTests
             + "#-9223372036854775808 at -9223372036854775808 for 9223372036854775807 Ada: 2147483647 a at 9223372036854775807");
 
     [Fact]
+    public void Lines_may_lie_as_far_apart_as_64_bits_allow() => Check("""
+        INSERT INTO Orders VALUES (1, NULL, 10);
+        INSERT INTO Item VALUES (1, 1, 9223372036854775807, 'c', 1, 1), (2, 1, -9223372036854775808, 'a', 1, 1), (3, 1, 2, 'b', 1, 1);
+        """, 1, "#1 at 10 for a guest: 1 a at 1, 1 b at 1, 1 c at 1");
+
+    [Fact]
+    public void Zero_is_a_number_like_any_other() => Check("""
+        INSERT INTO Customer VALUES (0, 'Ada');
+        INSERT INTO Orders VALUES (0, 0, 0);
+        INSERT INTO Item VALUES (0, 0, 0, 'pen', 0, 0), (1, 0, 1, 'ink', 1, 120);
+        """, 1, "#0 at 0 for 0 Ada: 0 pen at 0, 1 ink at 120");
+
+    [Fact]
+    public void Prices_are_exact_to_the_cent() => Check("""
+        INSERT INTO Orders VALUES (1, NULL, 9007199254740993);
+        INSERT INTO Item VALUES (1, 1, 1, 'moon', 1, 9007199254740993);
+        """, 1, "#1 at 9007199254740993 for a guest: 1 moon at 9007199254740993");
+
+    [Fact]
     public void An_empty_shop_has_an_empty_page() => Check("", 1_000, "");
 
     [Theory]
