@@ -133,6 +133,8 @@ public class ClaimsHiddenTests
     [InlineData("""{"sub":"ann","aud":"shop","exp":1,"\u0065xp":1800000600}""")]
     [InlineData("""{"sub":"ann","aud":"bank","aud":"shop","exp":1800000600}""")]
     [InlineData("""{"sub":"ann","aud":"shop","nbf":1,"nbf":2,"exp":1800000600}""")]
+    [InlineData("""{"sub":"ann","aud":"shop","nbf":null,"nbf":2,"exp":1800000600}""")]
+    [InlineData("""{"sub":"ann","aud":"shop","exp":1800000600,"exp":null}""")]
     public void A_payload_that_names_a_member_twice_is_refused(string payload) => BadClaims(payload);
 
     [Theory]
