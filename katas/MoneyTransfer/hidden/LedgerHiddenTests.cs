@@ -105,6 +105,37 @@ public class LedgerHiddenTests
     }
 
     [Fact]
+    public void A_large_balance_is_exact_too()
+    {
+        using var bank = new TestBank(9_007_199_254_740_992, 0); // the next number is none of a double's
+
+        bank.Server().Transfer(1, 2, 9_007_199_254_740_993).Should().BeFalse("one is missing");
+
+        bank.State().Should().Be(bank.After());
+    }
+
+    [Fact]
+    public void An_account_that_is_opened_later_is_known_from_then_on()
+    {
+        using var bank = new TestBank(100, 50);
+        var ledger = bank.Server();
+        ledger.Invoking(it => it.Transfer(1, 3, 10)).Should().Throw<ArgumentException>().WithParameterName("to");
+
+        bank.Database.Run("INSERT INTO Account VALUES (3, 0)");
+
+        ledger.Transfer(1, 3, 10).Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_number_of_a_transfer_is_left_to_SQLite()
+    {
+        using var bank = new TestBank(100, 50);
+        bank.Database.Run($"INSERT INTO Transfer VALUES ({long.MaxValue}, 1, 2, 1)");
+
+        bank.Server().Transfer(1, 2, 10).Should().BeTrue("SQLite finds a number where there is none behind the last one");
+    }
+
+    [Fact]
     public void Ids_and_amounts_may_be_large()
     {
         using var bank = new TestBank();
