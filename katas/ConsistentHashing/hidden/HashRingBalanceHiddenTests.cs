@@ -42,6 +42,16 @@ public class HashRingBalanceHiddenTests
         ShouldBeBalanced(new() { ["small"] = 1, ["large"] = 30 }, Keys("user:{0}", 31_000));
     }
 
+    /// <summary>A point that is made of a name and a number must not be that of another name and number.</summary>
+    [Fact]
+    public void Names_that_begin_or_end_with_numbers_do_not_get_in_each_others_way()
+    {
+        ShouldBeBalanced(Enumerable.Range(0, 10).Select(digit => $"{digit}").Append("").ToDictionary(name => name, _ => 1), Keys("user:{0}", 11_000));
+        ShouldBeBalanced(
+            new() { ["a"] = 6, ["a1"] = 1, ["a#1"] = 1, ["a:1"] = 1, ["a-1"] = 1, ["a_1"] = 1, ["a/1"] = 1, ["a.1"] = 1, ["a 1"] = 1 },
+            Keys("user:{0}", 28_000));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
