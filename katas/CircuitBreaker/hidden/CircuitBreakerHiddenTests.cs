@@ -144,6 +144,33 @@ public class CircuitBreakerHiddenTests
             await call.SucceedAsync();
     }
 
+    [Fact]
+    public async Task An_operation_that_blocks_before_it_returns_its_task_holds_up_no_other()
+    {
+        var breaker = new CircuitBreaker(1, 10 * Second, 30 * Second, _time);
+        using var release = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var blocking = Task.Factory.StartNew(() => breaker.ExecuteAsync(_ =>
+        {
+            begun.SetResult();
+            release.Wait();
+            return Task.FromResult(1);
+        }), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        await begun.Task;
+
+        try
+        {
+            (await Task.Run(() => breaker.ExecuteAsync(_ => Task.FromResult(2))).WaitAsync(TimeSpan.FromSeconds(3)))
+                .Should().Be(2, "another operation is in the middle of its own work");
+        }
+        finally
+        {
+            release.Set();
+        }
+
+        (await blocking).Should().Be(1);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(300_000_000, 1)]

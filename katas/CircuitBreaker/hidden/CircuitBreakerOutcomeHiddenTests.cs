@@ -128,13 +128,16 @@ public class CircuitBreakerOutcomeHiddenTests
     [Fact]
     public async Task An_operation_that_fails_otherwise_after_the_caller_gave_up_has_failed()
     {
-        using var caller = new CancellationTokenSource();
-        var breaker = Breaker();
+        foreach (var failure in new[] { new TimeoutException(), new TimeoutException("No answer.", new OperationCanceledException()) })
+        {
+            using var caller = new CancellationTokenSource();
+            var breaker = Breaker();
 
-        await breaker.Awaiting(it => it.ExecuteAsync<int>(async _ => { await caller.CancelAsync(); throw new TimeoutException(); }, caller.Token))
-            .Should().ThrowAsync<TimeoutException>();
+            await breaker.Awaiting(it => it.ExecuteAsync<int>(async _ => { await caller.CancelAsync(); throw failure; }, caller.Token))
+                .Should().ThrowAsync<TimeoutException>();
 
-        breaker.State.Should().Be(CircuitState.Open);
+            breaker.State.Should().Be(CircuitState.Open, "{0} was thrown, whatever it holds", failure.GetType());
+        }
     }
 
     [Fact]
